@@ -1,0 +1,108 @@
+import { z } from 'zod';
+
+/** A folder of the registry, relative to it and below it. */
+const folder = z.string().regex(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\\0]+$/, 'a folder inside the registry');
+/** Where what a source finds goes: the desk commits it, or the site's own build computes it. */
+const destination = z.enum(['registry', 'site']);
+
+/**
+ * What is one registry's own, as data. The built-in profile `octoprint` is `OCTOPRINT`; a `registry-desk.yaml` in the
+ * registry overrides any part of it.
+ */
+export const Profile = z.strictObject({
+  name: z.string().min(1),
+  entries: z.strictObject({
+    folder,
+    /** Bytes. A larger file is no entry, whatever is in it. */
+    maximumBytes: z.int().positive(),
+  }),
+  /** The folder of the registry's data files. */
+  data: z.strictObject({ folder }),
+  destinations: z.strictObject({ usage: destination, github: destination, compatibility: destination }),
+  usage: z.strictObject({
+    week: z.url(),
+    month: z.url(),
+    /** An older export changes nothing. */
+    maximumAgeHours: z.number().positive(),
+    /** The share of the expected plugins that an export has to list, 0 to 1. */
+    minimumCoverage: z.number().min(0).max(1),
+    /** Fewer expected plugins than this say nothing about an export's coverage. */
+    coverageNeeds: z.int().nonnegative(),
+    /** Entries with this attribute get no usage. */
+    exemptAttribute: z.string(),
+    /** A larger count is no count. */
+    maximumCount: z.int().positive(),
+    /** From this many instances on, a fall to zero is alarming. */
+    collapseFrom: z.int().positive(),
+  }),
+  github: z.strictObject({
+    /** The web address that `source` begins with where the plugin is on GitHub. */
+    web: z.url(),
+    /** A repository without a push for so many years gets the signal `no-push`. */
+    noPushYears: z.number().positive(),
+  }),
+  python: z.strictObject({
+    /** The Pythons that hosts run, oldest first. */
+    supported: z.array(z.string().regex(/^\d+\.\d+$/)).min(1),
+    /** What a host takes a missing declaration for. */
+    undeclared: z.string(),
+    /** The top-level names that a plugin's source sets. */
+    names: z.strictObject({ identifier: z.string(), package: z.string(), compatibility: z.string() }),
+    /** The names in setup.py that `inspect` reports. */
+    metadata: z.strictObject({ name: z.string(), version: z.string(), requires: z.string() }),
+    /** The default package is this prefix and the identifier. */
+    packagePrefix: z.string(),
+    /** The entry-point group in pyproject.toml that maps an identifier to its package. */
+    entryPoints: z.string(),
+    /** The name of a call whose first argument counts as the value. */
+    translation: z.string(),
+    /** The hook by which a plugin is updated. */
+    updateHook: z.string(),
+  }),
+  /** Fields that stay out of the registry, since nothing on the site reads them. */
+  unpublished: z.array(z.string()),
+  preflight: z.strictObject({
+    workflows: folder,
+    /** By source: what a workflow runs where the site's own build enriches. */
+    populates: z.strictObject({ usage: z.string(), github: z.string(), compatibility: z.string() }),
+  }),
+});
+export type Profile = z.infer<typeof Profile>;
+
+/** The OctoPrint Plugin Repository. */
+export const OCTOPRINT: Profile = {
+  name: 'octoprint',
+  entries: { folder: '_plugins', maximumBytes: 1_000_000 },
+  data: { folder: '_data' },
+  destinations: { usage: 'registry', github: 'registry', compatibility: 'registry' },
+  usage: {
+    week: 'https://data.octoprint.org/export/plugin_stats_7d.json',
+    month: 'https://data.octoprint.org/export/plugin_stats_30d.json',
+    maximumAgeHours: 24,
+    minimumCoverage: 0.65,
+    coverageNeeds: 10,
+    exemptAttribute: 'commercial',
+    maximumCount: 100_000_000,
+    collapseFrom: 20,
+  },
+  github: { web: 'https://github.com/', noPushYears: 2 },
+  python: {
+    supported: ['3.7', '3.8', '3.9', '3.10', '3.11', '3.12', '3.13', '3.14'],
+    undeclared: '>=2.7,<3',
+    names: { identifier: 'plugin_identifier', package: 'plugin_package', compatibility: '__plugin_pythoncompat__' },
+    metadata: { name: 'plugin_name', version: 'plugin_version', requires: 'plugin_requires' },
+    packagePrefix: 'octoprint_',
+    entryPoints: 'octoprint.plugin',
+    translation: 'gettext',
+    updateHook: 'octoprint.plugin.softwareupdate.check_config',
+  },
+  unpublished: [],
+  preflight: {
+    workflows: '.github/workflows',
+    populates: {
+      usage: 'populate_additional_metadata.py',
+      github: 'populate_additional_metadata.py',
+      compatibility: 'populate_additional_metadata.py',
+    },
+  },
+};

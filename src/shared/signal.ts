@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { Severity } from './change.ts';
+import { Evidence } from './evidence.ts';
+
+export const SignalCode = z.enum(['repository-gone', 'owner-changed', 'renamed', 'archived', 'no-push']);
+export type SignalCode = z.infer<typeof SignalCode>;
+
+/** A fact about an entry that has no value to write: somebody should know. */
+export const Signal = z.object({
+  /** The entry's file, relative to the registry. */
+  entry: z.string(),
+  code: SignalCode,
+  /** An alarming signal makes every GitHub and compatibility change of its entry alarming. */
+  severity: Severity,
+  reason: z.string(),
+  evidence: Evidence.optional(),
+});
+export type Signal = z.infer<typeof Signal>;

@@ -1,0 +1,7 @@
+// Tests see neither the developer's git settings nor any network but loopback.
+Object.assign(process.env, {
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_SYSTEM: '/dev/null',
+  GIT_ALLOW_PROTOCOL: 'file:http',
+});
+delete process.env['GITHUB_TOKEN'];
