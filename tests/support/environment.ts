@@ -4,4 +4,4 @@ Object.assign(process.env, {
   GIT_CONFIG_SYSTEM: '/dev/null',
   GIT_ALLOW_PROTOCOL: 'file:http',
 });
-delete process.env['GITHUB_TOKEN'];
+delete process.env.GITHUB_TOKEN;
