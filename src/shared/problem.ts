@@ -16,7 +16,10 @@ function problem<Code extends string, Shape extends z.ZodRawShape>(code: Code, s
 
 export const Problem = z.discriminatedUnion('code', [
   problem('registry.not-there', { folder: z.string(), missing: z.string() }),
+  problem('registry.no-such-plugin', { id: z.string() }),
   problem('registry.profile-invalid', { path: z.string(), ...place, detail: z.string() }),
+
+  problem('git.failed', { folder: z.string(), detail: z.string() }),
 
   problem('file.too-large', { path: z.string(), bytes: z.number(), limit: z.number() }),
   problem('file.not-text', { path: z.string(), why: z.enum(['binary', 'invalid UTF-8']), ...place }),
@@ -64,6 +67,8 @@ export const Problem = z.discriminatedUnion('code', [
     line: z.number(),
     value: z.string(),
   }),
+
+  problem('inspection.target-unknown', { target: z.string() }),
 
   problem('preflight.build-enriches', { workflow: z.string(), step: z.string(), line: z.number() }),
 ]);

@@ -72,7 +72,7 @@ export type Profile = z.infer<typeof Profile>;
 /** The OctoPrint Plugin Repository. */
 export const OCTOPRINT: Profile = {
   name: 'octoprint',
-  entries: { folder: '_plugins', maximumBytes: 1_000_000 },
+  entries: { folder: '_plugins', maximumBytes: 256_000 },
   data: { folder: '_data' },
   destinations: { usage: 'registry', github: 'registry', compatibility: 'registry' },
   usage: {

@@ -1,0 +1,2 @@
+export { isAccepted } from './accepted.ts';
+export { editsOf } from './edits.ts';

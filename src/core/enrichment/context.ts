@@ -1,0 +1,21 @@
+import type { Profile } from '../../shared/profile.ts';
+import type { EnrichmentPlan, RunProgress } from '../../shared/run.ts';
+import type { GitHub } from '../github/index.ts';
+import type { Entry } from '../registry/index.ts';
+
+/** What a run works with: gathered at the edge, and handed in. */
+export interface EnrichmentContext {
+  plan: EnrichmentPlan;
+  profile: Profile;
+  /** Every entry that could be read: an export is judged by all of them. */
+  readable: readonly Entry[];
+  /** Those of them that the plan names. */
+  selected: readonly Entry[];
+  github: GitHub;
+  /** Milliseconds since 1970. */
+  now: number;
+  signal: AbortSignal;
+  /** Told of each request for an export. */
+  onRequest: () => void;
+  onProgress: (progress: RunProgress) => void;
+}

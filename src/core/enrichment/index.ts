@@ -1,0 +1,3 @@
+export { isFailure, reportedEntries, reportedProblem } from './report.ts';
+export { runSources } from './run-sources.ts';
+export { writeChanges } from './write-changes.ts';

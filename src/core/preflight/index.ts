@@ -1,0 +1,35 @@
+import { lstat, readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SourceName } from '../../shared/change.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { Profile } from '../../shared/profile.ts';
+
+/** A workflow is a page of text; anything larger is none. */
+const MAXIMUM_BYTES = 1_000_000;
+
+/**
+ * Looks whether the registry's own build enriches: then it would overwrite what is committed, or refuse it.
+ * A registry without a workflow that runs one of the profile's populate steps has none of this to fear.
+ */
+export async function preflight(
+  registry: string,
+  profile: Profile,
+  sources: readonly SourceName[],
+): Promise<Problem[]> {
+  const steps = new Set(sources.map((source) => profile.preflight.populates[source]));
+  const folder = join(registry, profile.preflight.workflows);
+  const names = await readdir(folder).catch(() => []);
+  const problems: Problem[] = [];
+  for (const name of names.filter((file) => /\.ya?ml$/.test(file)).sort()) {
+    const status = await lstat(join(folder, name));
+    if (!status.isFile() || status.size > MAXIMUM_BYTES) continue;
+    const lines = (await readFile(join(folder, name), 'utf8')).split('\n');
+    for (const step of steps) {
+      const at = lines.findIndex((line) => line.includes(step) && !line.trimStart().startsWith('#'));
+      if (at === -1) continue;
+      const workflow = `${profile.preflight.workflows}/${name}`;
+      problems.push({ code: 'preflight.build-enriches', workflow, step, line: at + 1 });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { LineCounter, isNode, parseDocument } from 'yaml';
+import type { Problem } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problem.ts';
+import { OCTOPRINT, Profile } from '../../shared/profile.ts';
+
+/** The file in a registry that overrides the built-in profile. */
+export const PROFILE_FILE = 'registry-desk.yaml';
+
+/**
+ * The profile of a registry: the built-in one, with what its `registry-desk.yaml` says instead.
+ * @throws {ProblemError} `registry.profile-invalid`, with the line, where that file does not hold.
+ */
+export async function readProfile(registry: string): Promise<Profile> {
+  let text: string;
+  try {
+    text = await readFile(join(registry, PROFILE_FILE), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return OCTOPRINT;
+    throw new ProblemError({ code: 'file.unreadable', path: PROFILE_FILE, detail: String(error) });
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [error] = document.errors;
+  if (error !== undefined) throw invalid(error.message.split('\n')[0] ?? error.code, lines.linePos(error.pos[0]).line);
+  const parsed = Profile.safeParse(merged(OCTOPRINT, document.toJS({ maxAliasCount: 10 }) ?? {}));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const node = document.getIn(placeOf(issue), true);
+  const line = isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1;
+  throw invalid(issue === undefined ? 'it is no profile' : `${issue.path.join('.')}: ${issue.message}`, line);
+}
+
+/** The JSON Schema of that file: the profile's, with every key optional. */
+export function profileFileSchema(): z.core.JSONSchema.JSONSchema {
+  const schema = z.toJSONSchema(Profile, {
+    // Whoever writes a part of a map leaves the rest as it is built in.
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.required;
+    },
+  });
+  return { ...schema, title: 'The profile of a plugin registry', default: {} };
+}
+
+function invalid(detail: string, line: number): ProblemError {
+  const problem: Problem = { code: 'registry.profile-invalid', path: PROFILE_FILE, line, detail };
+  return new ProblemError(problem);
+}
+
+/** Where the file says what does not hold: an unknown key is named by the issue and not in its path. */
+function placeOf(issue: z.core.$ZodIssue | undefined): PropertyKey[] {
+  if (issue === undefined) return [];
+  return issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+}
+
+/** Maps are merged key by key; everything else is replaced. */
+function merged(base: unknown, over: unknown): unknown {
+  if (!isRecord(base) || !isRecord(over)) return over;
+  const keys = new Set([...Object.keys(base), ...Object.keys(over)]);
+  return Object.fromEntries(
+    [...keys].map((key) => [
+      key,
+      Object.hasOwn(over, key) ? merged(Object.hasOwn(base, key) ? base[key] : undefined, over[key]) : base[key],
+    ]),
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

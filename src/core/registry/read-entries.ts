@@ -1,0 +1,115 @@
+import { constants, type Dirent } from 'node:fs';
+import { open, readdir, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { ProblemError, type Problem } from '../../shared/problem.ts';
+import { readEntry, unreadable, type Entry, type UnreadableEntry } from './entry.ts';
+
+/** Files open at once: enough to keep the disk busy, far below any limit of open files. */
+const PARALLEL = 16;
+
+/**
+ * Reads every `*.md` that lies directly in the registry's folder of entries, sorted by path, by code point.
+ *
+ * Nothing outside the registry is ever read: a link that leads out of it, or to a folder, is a problem of its entry.
+ * Of entries with one id every one but the first gets the problem `entry.duplicate-id`.
+ * @param folder The registry's real path.
+ * @param entriesFolder Relative to it.
+ * @throws ProblemError where the folder of entries is missing, outside the registry, or cannot be listed.
+ */
+export async function readEntries(
+  folder: string,
+  entriesFolder: string,
+  maximumBytes: number,
+): Promise<(Entry | UnreadableEntry)[]> {
+  const files = await list(folder, entriesFolder);
+  const entries = new Array<Entry | UnreadableEntry>(files.length);
+  const waiting = files.entries();
+  async function work(): Promise<void> {
+    for (const [at, file] of waiting) entries[at] = await readOne(folder, entriesFolder, file, maximumBytes);
+  }
+  await Promise.all(Array.from({ length: PARALLEL }, work));
+  return withDuplicates(entries);
+}
+
+async function list(folder: string, entriesFolder: string): Promise<Dirent[]> {
+  let files: Dirent[];
+  try {
+    if (!isInside(folder, await realpath(join(folder, entriesFolder)))) {
+      throw new ProblemError({ code: 'file.outside-registry', path: entriesFolder });
+    }
+    files = await readdir(join(folder, entriesFolder), { withFileTypes: true });
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    if (isErrno(error) && error.code === 'ENOENT') {
+      throw new ProblemError({ code: 'registry.not-there', folder, missing: entriesFolder });
+    }
+    throw new ProblemError({ code: 'file.unreadable', path: entriesFolder, detail: detailOf(error) });
+  }
+  return files
+    .filter((file) => file.name.endsWith('.md') && !file.name.startsWith('.') && !file.isDirectory())
+    .sort((a, b) => compareCodePoints(a.name, b.name));
+}
+
+async function readOne(
+  folder: string,
+  entriesFolder: string,
+  listed: Dirent,
+  maximumBytes: number,
+): Promise<Entry | UnreadableEntry> {
+  const path = `${entriesFolder}/${listed.name}`;
+  try {
+    const real = listed.isSymbolicLink() ? await realpath(join(folder, path)) : join(folder, path);
+    if (!isInside(folder, real)) return unreadable(path, { code: 'file.outside-registry', path });
+    // Not to follow a link that took the file's place since, and not to wait for a pipe's other end.
+    const file = await open(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    try {
+      const stat = await file.stat();
+      // Only a link leads to a folder here.
+      if (stat.isDirectory()) return unreadable(path, { code: 'file.outside-registry', path });
+      if (!stat.isFile()) return unreadable(path, { code: 'file.unreadable', path, detail: 'it is not a file' });
+      if (stat.size > maximumBytes) return unreadable(path, tooLarge(path, stat.size, maximumBytes));
+      return readEntry(path, await file.readFile(), maximumBytes);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    return unreadable(path, { code: 'file.unreadable', path, detail: detailOf(error) });
+  }
+}
+
+function tooLarge(path: string, bytes: number, limit: number): Problem {
+  return { code: 'file.too-large', path, bytes, limit };
+}
+
+function withDuplicates(entries: (Entry | UnreadableEntry)[]): (Entry | UnreadableEntry)[] {
+  const first = new Map<string, string>();
+  return entries.map((entry) => {
+    if ('problem' in entry) return entry;
+    const { id, path } = entry;
+    const other = first.get(id);
+    if (other === undefined) {
+      first.set(id, path);
+      return entry;
+    }
+    const problem: Problem = { code: 'entry.duplicate-id', path, entry: path, field: 'id', id, other };
+    return { ...entry, problems: [...entry.problems, problem] };
+  });
+}
+
+/** Order by code point: UTF-16's own order puts the characters beyond U+FFFF before U+E000. */
+function compareCodePoints(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+function isInside(folder: string, path: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+function isErrno(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error;
+}
+
+function detailOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,6 @@
+export { changesFromSource } from './changes.ts';
+export type { PluginSource } from './changes.ts';
+export { readMetadata } from './metadata.ts';
+export { packageInit, packageOf } from './plugin-package.ts';
+export { loadPython } from './python/index.ts';
+export type { Python } from './python/index.ts';

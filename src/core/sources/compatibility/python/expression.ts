@@ -1,0 +1,70 @@
+import type { Node } from 'web-tree-sitter';
+import { type Literal, readStringLiteral } from './string-literal.ts';
+
+/** CPython's limit of nested brackets (`MAXLEVEL` in its tokenizer): it refuses a source that has more. */
+const MAXIMUM_BRACKETS = 200;
+
+/**
+ * An expression's value by the static rule: a string literal, or a call of the plain name `translation` whose first
+ * positional argument is one.
+ */
+export function readValue(expression: Node, text: string, translation: string): Literal {
+  const node = withoutParentheses(expression);
+  if (node?.type !== 'call') return readText(node, text);
+  const called = node.childForFieldName('function');
+  const name = called === null ? undefined : withoutParentheses(called);
+  if (name?.type !== 'identifier' || identifierOf(name, text) !== translation) return { why: 'it is computed' };
+  const passed = node.childForFieldName('arguments');
+  const argument = passed?.type === 'argument_list' ? partsOf(passed).find(isPositional) : undefined;
+  return readText(argument && withoutParentheses(argument), text);
+}
+
+/** The strings of a list that consists of string literals alone; nothing for any other expression. */
+export function readList(expression: Node, text: string): string[] | undefined {
+  const list = withoutParentheses(expression);
+  if (list?.type !== 'list') return undefined;
+  const strings: string[] = [];
+  for (const element of partsOf(list)) {
+    const literal = readText(withoutParentheses(element), text);
+    if ('why' in literal) return undefined;
+    strings.push(literal.value);
+  }
+  return strings;
+}
+
+/** A name as Python compares it (PEP 3131). */
+export function identifierOf(node: Node, text: string): string {
+  return text.slice(node.startIndex, node.endIndex).normalize('NFKC');
+}
+
+function readText(node: Node | undefined, text: string): Literal {
+  if (node?.type === 'string') return readStringLiteral(text.slice(node.startIndex, node.endIndex));
+  if (node?.type !== 'concatenated_string') return { why: 'it is computed' };
+  let value = '';
+  for (const part of partsOf(node)) {
+    const literal = readStringLiteral(text.slice(part.startIndex, part.endIndex));
+    if ('why' in literal) return literal;
+    value += literal.value;
+  }
+  return { value };
+}
+
+function withoutParentheses(expression: Node): Node | undefined {
+  let node = expression;
+  for (let depth = 0; depth <= MAXIMUM_BRACKETS; depth += 1) {
+    if (node.type !== 'parenthesized_expression') return node;
+    const [inner] = partsOf(node);
+    if (inner === undefined) return undefined;
+    node = inner;
+  }
+  return undefined;
+}
+
+function isPositional({ type }: Node): boolean {
+  return type !== 'keyword_argument' && type !== 'dictionary_splat';
+}
+
+/** What a node consists of, without the comments and continued lines between. */
+function partsOf(node: Node): Node[] {
+  return node.namedChildren.filter(({ isExtra }) => !isExtra);
+}

@@ -1,0 +1,99 @@
+import { createRequire } from 'node:module';
+import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
+import { readStringLiteral } from './string-literal.ts';
+import {
+  mentionsOf,
+  positionsOf,
+  refusal,
+  universalNewlines,
+  withBracketsOnOneLine,
+  withPlainIndents,
+} from './source-text.ts';
+import { readStatically, type StaticReading, type Wanted } from './static-reading.ts';
+
+interface Search {
+  /** A text to look for among the string literals. */
+  literal?: string;
+}
+
+export interface PythonReading extends StaticReading {
+  /** Whether a string literal says `Wanted.literal`. */
+  hasLiteral: boolean;
+}
+
+/** Reads Python sources, 2 and 3, without running them. */
+export interface Python {
+  /** @returns Why the source cannot be read where that is so. A source that is broken in places is read in the others. */
+  read(source: string, wanted: Wanted & Search): PythonReading | { unreadable: string };
+}
+
+/** A megabyte parses in 160 ms; what takes this long was made to take long (nested or unfinished without an end). */
+const MAXIMUM_PARSE_MS = 500;
+/** Each is looked up from the top of the tree, which may be deep. */
+const MAXIMUM_LITERALS = 20;
+
+let loading: Promise<Python> | undefined;
+
+/** The one reader of this process. Its WebAssembly is loaded by the first call. */
+export function loadPython(): Promise<Python> {
+  return (loading ??= load());
+}
+
+async function load(): Promise<Python> {
+  await Parser.init();
+  const grammar = createRequire(import.meta.url).resolve('tree-sitter-python/tree-sitter-python.wasm');
+  const parser = new Parser().setLanguage(await Language.load(grammar));
+  return { read: (source, wanted) => read(parser, source, wanted) };
+}
+
+function read(parser: Parser, source: string, wanted: Wanted & Search): PythonReading | { unreadable: string } {
+  const refused = refusal(source);
+  if (refused !== undefined) return { unreadable: refused };
+  const text = universalNewlines(source);
+  const mentions = mentionsOf(text, [...wanted.names, ...(wanted.lists ?? [])]);
+  const literals = wanted.literal === undefined ? [] : quotedIn(text, wanted.literal);
+  if (mentions === undefined && literals.length === 0) return { values: new Map(), hints: [], hasLiteral: false };
+  const tree = parse(parser, text);
+  if (tree === null) return { unreadable: 'takes too long to parse' };
+  try {
+    const reading = readStatically(tree, text, wanted, mentions ?? (() => false));
+    const hasLiteral = literals.some((at) => isLiteral(tree.rootNode, text, at, wanted.literal));
+    return { ...reading, hasLiteral };
+  } finally {
+    // The tree lives in WebAssembly's memory, where nothing collects it.
+    tree.delete();
+  }
+}
+
+function parse(parser: Parser, text: string): Tree | null {
+  const deadline = performance.now() + MAXIMUM_PARSE_MS;
+  const indented = withPlainIndents(text);
+  const tree = parseUntil(deadline, parser, indented);
+  if (tree?.rootNode.hasError !== true) return tree;
+  const second = parseUntil(deadline, parser, withBracketsOnOneLine(indented));
+  const [better, worse] = second?.rootNode.hasError === false ? [second, tree] : [tree, second];
+  worse?.delete();
+  return better;
+}
+
+function parseUntil(deadline: number, parser: Parser, text: string): Tree | null {
+  const tree = parser.parse(text, null, { progressCallback: () => performance.now() > deadline });
+  // Otherwise the next source would go on where this one was given up.
+  if (tree === null) parser.reset();
+  return tree;
+}
+
+/** The first few places where quotes enclose the value: in a comment or in a longer string too, as the tree tells. */
+function quotedIn(text: string, value: string): number[] {
+  return positionsOf(text, value)
+    .filter((at) => /["']/.test(text.charAt(at - 1)) && /["']/.test(text.charAt(at + value.length)))
+    .slice(0, MAXIMUM_LITERALS);
+}
+
+function isLiteral(root: Node, text: string, at: number, value: string | undefined): boolean {
+  const found = root.descendantForIndex(at);
+  const node = found?.type === 'string' ? found : found?.parent;
+  if (node?.type !== 'string') return false;
+  const literal = readStringLiteral(text.slice(node.startIndex, node.endIndex));
+  return 'value' in literal && literal.value === value;
+}

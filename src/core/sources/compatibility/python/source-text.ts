@@ -1,0 +1,90 @@
+/** A larger file is no plugin's setup.py or package: it is not parsed. */
+const MAXIMUM_BYTES = 1_000_000;
+
+/** Lines as Python counts them: a lone carriage return ends one too, and a byte order mark is not part of the first. */
+export function universalNewlines(source: string): string {
+  return source.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+}
+
+/** Why Python source cannot be parsed at all; nothing where it can be tried. */
+export function refusal(source: string): string | undefined {
+  if (source.length > MAXIMUM_BYTES || Buffer.byteLength(source) > MAXIMUM_BYTES) {
+    return `larger than ${MAXIMUM_BYTES.toLocaleString('en')} bytes`;
+  }
+  return source.includes('\0') ? 'has a NUL byte' : undefined;
+}
+
+/**
+ * The text for the grammar, as long as `text` so that positions hold in both.
+ *
+ * The grammar counts a tab as eight columns wherever it stands; Python's goes to the next multiple of eight. Old
+ * sources mix `    \t` with eight spaces. A form feed starts the count again in both, so it fills up what tabs leave.
+ */
+export function withPlainIndents(text: string): string {
+  return text.replaceAll(/^[ \f]+\t[ \t\f]*/gm, (indent) => {
+    const lastTab = indent.lastIndexOf('\t') + 1;
+    let column = 0;
+    for (const character of indent.slice(0, lastTab)) {
+      if (character === '\f') column = 0;
+      else if (character === '\t') column += 8 - (column % 8);
+      else column += 1;
+    }
+    return '\f'.repeat(lastTab - column / 8) + '\t'.repeat(column / 8) + indent.slice(lastTab);
+  });
+}
+
+const TOKEN =
+  /#[^\n]*|'{3}(?:\\[^]|[^\\])*?(?:'{3}|$)|"{3}(?:\\[^]|[^\\])*?(?:"{3}|$)|'(?:\\[^]|[^'\\\n])*'?|"(?:\\[^]|[^"\\\n])*"?|\\?\n|[([{)\]}]/g;
+
+/**
+ * The text with what stands in brackets on one line, as long as before.
+ *
+ * The grammar takes a line in an import's parentheses for the end of a block where it is indented less; for Python no
+ * line ends there. This knows nothing of quotes nested in a formatted string (PEP 701): it is for a second try only.
+ */
+export function withBracketsOnOneLine(text: string): string {
+  let depth = 0;
+  return text.replaceAll(TOKEN, (token) => {
+    if (/^[([{]$/.test(token)) depth += 1;
+    else if (/^[)\]}]$/.test(token)) depth = Math.max(0, depth - 1);
+    else if (depth > 0 && /^(?:#|\\?\n)/.test(token)) return ' '.repeat(token.length);
+    return token;
+  });
+}
+
+/**
+ * Where names may be in a text: a quick look that spares the parser most sources, and the walk most statements.
+ * @returns Nothing where none of them can be anywhere.
+ */
+export function mentionsOf(text: string, names: readonly string[]): Mentions | undefined {
+  // Python normalises identifiers (PEP 3131): `ｎａｍｅ` is `name`.
+  if (/[^\0-\x7F]/.test(text)) {
+    const normalised = text.normalize('NFKC');
+    if (normalised !== text) return names.some((name) => normalised.includes(name)) ? () => true : undefined;
+  }
+  const positions = names.flatMap((name) => positionsOf(text, name)).sort((a, b) => a - b);
+  if (positions.length === 0) return undefined;
+  return (start, end) => {
+    let low = 0;
+    let high = positions.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((positions[middle] ?? Infinity) < start) low = middle + 1;
+      else high = middle;
+    }
+    return (positions[low] ?? Infinity) < end;
+  };
+}
+export type Mentions = (start: number, end: number) => boolean;
+
+/** Where a piece of text begins, each time. */
+export function positionsOf(text: string, piece: string): number[] {
+  const positions: number[] = [];
+  for (let at = text.indexOf(piece); at !== -1; at = text.indexOf(piece, at + piece.length)) positions.push(at);
+  return positions;
+}
+
+/** The 1-based line of a position. The tree's own rows do not do: its text may have lines joined. */
+export function lineAt(text: string, position: number): number {
+  return text.slice(0, position).split('\n').length;
+}

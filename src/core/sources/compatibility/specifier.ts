@@ -1,0 +1,51 @@
+import { satisfies, validRange } from '@renovatebot/pep440';
+
+/** A longer one was not written by somebody who declares a version. */
+const MAXIMUM_LENGTH = 300;
+/** The last Python 2, and the next major version: what a declaration tells apart besides the supported Pythons. */
+const LAST_PYTHON_2 = '2.7';
+const NEXT_MAJOR = '4.0';
+
+/** Whether a text is a version specifier (PEP 440) that says something: one without any clause does not. */
+export function isSpecifier(text: string): boolean {
+  const clauses = clausesOf(text);
+  return text.length <= MAXIMUM_LENGTH && clauses.length > 0 && clauses.every((clause) => validRange(clause));
+}
+
+/**
+ * Where two specifiers differ, for 2.7, the supported Pythons and 4.0. Spelling alone is no difference.
+ * @param declared The entry's specifier.
+ * @param found The source's specifier.
+ * @returns Words that name the versions; nothing where the two agree.
+ */
+export function contradicts(declared: string, found: string, supported: readonly string[]): string | undefined {
+  const versions = [...new Set([LAST_PYTHON_2, ...supported, NEXT_MAJOR])];
+  const onlyFound = versions.filter((version) => contains(found, version) && !contains(declared, version));
+  const onlyDeclared = versions.filter((version) => contains(declared, version) && !contains(found, version));
+  const words = [
+    ...(onlyDeclared.length > 0 ? [`${listed(onlyDeclared)} not in the source’s ${found}`] : []),
+    ...(onlyFound.length > 0 ? [`${listed(onlyFound)} not in the declared ${declared}`] : []),
+  ];
+  return words.length > 0 ? words.join(', and ') : undefined;
+}
+
+function contains(specifier: string, version: string): boolean {
+  // `==3.7.0.*` has 3.7, since PEP 440 fills up with zeros; the library does so for whole versions alone. `===`
+  // compares text, which must not be filled up.
+  return clausesOf(specifier).every((clause) =>
+    satisfies(clause.startsWith('===') ? version : `${version}.0.0`, clause),
+  );
+}
+
+/** Python's own reading takes a comma too many as nothing. */
+function clausesOf(specifier: string): string[] {
+  return specifier
+    .split(',')
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+}
+
+function listed(versions: readonly string[]): string {
+  const last = versions.at(-1) ?? '';
+  return versions.length < 2 ? `${last} is` : `${versions.slice(0, -1).join(', ')} and ${last} are`;
+}

@@ -1,0 +1,151 @@
+import type { Change, Severity } from '../../../shared/change.ts';
+import type { Json, JsonObject } from '../../../shared/json.ts';
+import { isJsonObject, sameJson, valueAt } from '../../../shared/json.ts';
+import type { Problem } from '../../../shared/problem.ts';
+import type { Profile } from '../../../shared/profile.ts';
+import type { Signal } from '../../../shared/signal.ts';
+import type { RepositoryAnswer, RepositoryFound } from '../../github/index.ts';
+import type { GitHubField } from './fields.ts';
+import { FIELD_OF_FACT, githubFields } from './fields.ts';
+import { knownRepository, moveOf, repositoryEvidence } from './identity.ts';
+import type { RepositoryName } from './source-url.ts';
+
+export interface GitHubEntry {
+  /** The entry's file. */
+  path: string;
+  values: JsonObject;
+}
+
+export interface GitHubOutcome {
+  changes: Change[];
+  signals: Signal[];
+  problems: Problem[];
+}
+
+const YEAR_MS = 365.25 * 24 * 3_600_000;
+
+/**
+ * What GitHub's answer means for one entry. A fact that failed is a problem that names its field, and no change.
+ * @param source The repository that the entry's `source` names, and that was asked.
+ * @param now Milliseconds since 1970.
+ */
+export function changesFromRepository(
+  entry: GitHubEntry,
+  source: RepositoryName,
+  answer: RepositoryAnswer,
+  profile: Profile,
+  now: number,
+): GitHubOutcome {
+  const asked = `${source.owner}/${source.name}`;
+  switch (answer.status) {
+    case 'failed': {
+      // Without words of its own the run's problem says it once for all.
+      if (answer.detail === undefined) return { changes: [], signals: [], problems: [] };
+      const problem = { code: 'github.repository-failed', entry: entry.path, repository: asked } as const;
+      return { changes: [], signals: [], problems: [{ ...problem, detail: answer.detail }] };
+    }
+    case 'gone': {
+      const evidence = { kind: 'repository', asked, answered: null } as const;
+      const reason = `GitHub has no repository ${asked}: it was deleted or made private; looked at twice`;
+      const signal: Signal = { entry: entry.path, code: 'repository-gone', severity: 'alarming', reason, evidence };
+      return { changes: [], signals: [signal], problems: [] };
+    }
+    case 'found':
+      return foundOutcome(entry, source, answer, profile, now);
+  }
+}
+
+function foundOutcome(
+  entry: GitHubEntry,
+  source: RepositoryName,
+  { facts, failures }: RepositoryFound,
+  profile: Profile,
+  now: number,
+): GitHubOutcome {
+  const evidence = repositoryEvidence(source, facts);
+  const known = knownRepository(entry.values, source);
+  const move = facts.nameWithOwner === undefined ? undefined : moveOf(known, facts.nameWithOwner, evidence);
+  const published = valueAt(entry.values, ['github']);
+  const hasRoom = published === undefined || published === null || isJsonObject(published);
+  const fields = hasRoom ? githubFields(facts) : [];
+  const isBackwards = releaseIsBackwards(entry, fields);
+
+  const changes = fields.flatMap(({ key, after }): Change[] => {
+    const before = valueAt(entry.values, ['github', key]);
+    if (sameJson(before, after)) return [];
+    const judged = key === 'repo' && move !== undefined ? move : judge(key, before, after, isBackwards);
+    return [
+      {
+        entry: entry.path,
+        file: entry.path,
+        field: `github.${key}`,
+        ...(before === undefined ? {} : { before }),
+        ...(after === undefined ? {} : { after }),
+        source: 'github',
+        severity: judged.severity,
+        reason: judged.reason,
+        evidence,
+      },
+    ];
+  });
+
+  const states: (Omit<Signal, 'entry'> | undefined)[] = [
+    move?.signal,
+    facts.isArchived === true
+      ? {
+          code: 'archived',
+          severity: 'notable',
+          reason: 'the repository is archived: it takes no change any more',
+          evidence,
+        }
+      : undefined,
+    silence(facts.defaultBranchRef?.committedDate, profile.github.noPushYears, now),
+  ];
+  return {
+    changes,
+    signals: states.flatMap((signal) => (signal === undefined ? [] : [{ entry: entry.path, ...signal }])),
+    problems: failures.map(({ fact, unexpected, detail }) => ({
+      code: unexpected ? ('github.answer-unexpected' as const) : ('github.field-failed' as const),
+      entry: entry.path,
+      field: FIELD_OF_FACT[fact],
+      repository: `${source.owner}/${source.name}`,
+      detail,
+    })),
+  };
+}
+
+function judge(
+  key: string,
+  before: Json | undefined,
+  after: Json | undefined,
+  isBackwards: boolean,
+): { severity: Severity; reason: string } {
+  const noun = key.replaceAll('_', ' ');
+  if (isBackwards && (key === 'releases' || key.startsWith('latest_release'))) {
+    return { severity: 'notable', reason: `${noun}: the latest release went backwards` };
+  }
+  if (before === undefined) return { severity: 'routine', reason: `${noun}: first value` };
+  if (typeof before === 'number' && typeof after === 'number') {
+    const delta = after - before;
+    return { severity: 'routine', reason: `${noun}: ${delta < 0 ? `−${-delta}` : `+${delta}`}` };
+  }
+  return { severity: 'routine', reason: `${noun}: moved` };
+}
+
+/** Whether the release that is published is newer than the one that GitHub has, or GitHub has none any more. */
+function releaseIsBackwards({ values }: GitHubEntry, fields: readonly GitHubField[]): boolean {
+  const before = valueAt(values, ['github', 'latest_release_date']);
+  const latest = fields.find(({ key }) => key === 'latest_release_date');
+  if (typeof before !== 'string' || latest === undefined) return false;
+  // Both are written alike, so that their order as text is their order in time.
+  return typeof latest.after !== 'string' || latest.after < before;
+}
+
+function silence(lastPush: string | undefined, years: number, now: number): Omit<Signal, 'entry'> | undefined {
+  if (lastPush === undefined || now - Date.parse(lastPush) < years * YEAR_MS) return undefined;
+  return {
+    code: 'no-push',
+    severity: 'notable',
+    reason: `no push since ${lastPush.slice(0, 10)}: over ${years} years`,
+  };
+}

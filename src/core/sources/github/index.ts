@@ -1,0 +1,3 @@
+export { changesFromRepository } from './changes.ts';
+export { repositoryOf } from './source-url.ts';
+export type { RepositoryName } from './source-url.ts';

@@ -1,0 +1,94 @@
+import type { Change, Severity } from '../../../shared/change.ts';
+import type { Json, JsonObject } from '../../../shared/json.ts';
+import { isJsonObject, sameJson, valueAt } from '../../../shared/json.ts';
+import type { Problem } from '../../../shared/problem.ts';
+import type { Profile } from '../../../shared/profile.ts';
+import type { Counts } from './counts.ts';
+import { NO_USAGE, readCounts } from './counts.ts';
+import type { CountedEntry, UsageWindow } from './export.ts';
+import { isExempt } from './export.ts';
+
+const DAYS = { week: 7, month: 30 } as const;
+
+/**
+ * The changes that one usage export makes to one entry.
+ * An export that cannot be trusted never gets here, so it can erase nothing.
+ * @returns None for an exempt entry: its counts were manipulated. Zeros for a plugin that the export does not list.
+ */
+export function changesFromUsage(
+  entry: CountedEntry,
+  usage: UsageWindow,
+  profile: Profile,
+): { changes: Change[]; problems: Problem[] } {
+  if (isExempt(entry, profile.usage) || !isWritable(entry, usage)) return { changes: [], problems: [] };
+  const listed = usage.plugins.get(entry.id.toLowerCase());
+  const counts = listed === undefined ? NO_USAGE : readCounts(listed, profile.usage.maximumCount);
+  if ('field' in counts) {
+    const problem = { code: 'usage.count-invalid', entry: entry.path, window: usage.window, ...counts } as const;
+    return { changes: [], problems: [{ ...problem, field: `stats.${usage.window}.${counts.field}` }] };
+  }
+  return { changes: changesOf(entry, usage, counts, listed !== undefined, profile), problems: [] };
+}
+
+function changesOf(
+  entry: CountedEntry,
+  usage: UsageWindow,
+  counts: Counts,
+  isListed: boolean,
+  profile: Profile,
+): Change[] {
+  const path = ['stats', usage.window];
+  const instancesBefore = valueAt(entry.values, [...path, 'instances']);
+  const hasCollapsed =
+    typeof instancesBefore === 'number' && instancesBefore >= profile.usage.collapseFrom && counts.instances === 0;
+  const severity: Severity = hasCollapsed ? 'alarming' : 'routine';
+  const fields: [string, Json | undefined, string][] = [
+    ['instances', counts.instances, 'instances'],
+    ['install_events', counts.installEvents, 'installs'],
+    ['versions', counts.versions, 'versions'],
+  ];
+  return fields.flatMap(([key, after, noun]): Change[] => {
+    const before = valueAt(entry.values, [...path, key]);
+    if (sameJson(before, after)) return [];
+    const reason = hasCollapsed
+      ? `${noun} in ${DAYS[usage.window]} days: all ${instancesBefore} instances are gone at once${isListed ? '' : '; the export does not list the plugin'}`
+      : reasonOf(before, after, `${noun} in ${DAYS[usage.window]} days`, isListed);
+    return [
+      {
+        entry: entry.path,
+        file: entry.path,
+        field: [...path, key].join('.'),
+        ...(before === undefined ? {} : { before }),
+        ...(after === undefined ? {} : { after }),
+        source: 'usage',
+        severity,
+        reason,
+        evidence: { kind: 'export', window: usage.window, address: usage.address, generatedAt: usage.generatedAt },
+      },
+    ];
+  });
+}
+
+function reasonOf(before: Json | undefined, after: Json | undefined, noun: string, isListed: boolean): string {
+  if (!isListed) return `${noun}: the export does not list the plugin`;
+  if (before === undefined) return `${noun}: first value`;
+  if (after === undefined) return `${noun}: the export no longer lists them`;
+  if (typeof before === 'number' && typeof after === 'number') return `${noun}: ${signed(after - before)}`;
+  return isJsonObject(before) && isJsonObject(after) ? `${noun}: ${movedKeys(before, after)} moved` : `${noun}: moved`;
+}
+
+function signed(delta: number): string {
+  return delta < 0 ? `−${-delta}` : `+${delta}`;
+}
+
+function movedKeys(before: JsonObject, after: JsonObject): number {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys].filter((key) => !sameJson(valueAt(before, [key]), valueAt(after, [key]))).length;
+}
+
+/** Whether the front matter has room for the counts: `stats` of another kind was reported when the entry was read. */
+function isWritable({ values }: CountedEntry, { window }: UsageWindow): boolean {
+  return [valueAt(values, ['stats']), valueAt(values, ['stats', window])].every(
+    (value) => value === undefined || value === null || isJsonObject(value),
+  );
+}

@@ -1,0 +1,51 @@
+export interface Fault {
+  name: string;
+  /** What stands behind `=`; in brackets where it may be left out. */
+  argument?: string;
+  does: string;
+}
+
+const CATALOGUE = [
+  { name: 'field', argument: 'NAME', does: 'that field of every repository fails with an error that has a path' },
+  {
+    name: 'field-pathless',
+    argument: 'NAME',
+    does: 'a query that selects the field has no data, and an error without a path',
+  },
+  { name: 'alias', argument: 'OWNER/REPO', does: 'that repository fails with an error, and is not "not found"' },
+  { name: 'refuse-over', argument: 'N', does: 'more than N repositories in one query are answered with 502' },
+  {
+    name: 'limit-over',
+    argument: 'N',
+    does: 'repositories after the Nth of a query fail with RESOURCE_LIMITS_EXCEEDED',
+  },
+  { name: 'flaky', argument: 'PERCENT', does: 'so many of the requests are answered with 502' },
+  { name: 'primary-limit', argument: '[COUNT]', does: 'the first COUNT queries hit the rate limit (status 200)' },
+  {
+    name: 'secondary-limit',
+    argument: '[COUNT]',
+    does: 'the first COUNT requests hit the secondary limit (403, then 200)',
+  },
+  { name: 'partial', does: 'every third repository of a query fails' },
+  { name: 'renamed', argument: 'OWNER/REPO', does: 'the repository has another name' },
+  { name: 'transferred', argument: 'OWNER/REPO', does: 'the repository has another owner' },
+  { name: 'deleted', argument: 'OWNER/REPO', does: 'the repository is gone' },
+  { name: 'archived', argument: 'OWNER/REPO', does: 'the repository is archived' },
+  { name: 'gone-once', argument: 'OWNER/REPO', does: 'the repository is not found on the first look' },
+  { name: 'bad-credentials', does: 'every token is refused with 401' },
+  { name: 'drop-after', argument: 'N', does: 'after N queries the connection is cut' },
+  { name: 'nulls', does: 'latestRelease, defaultBranchRef and object are null' },
+  { name: 'garbage', does: 'answers are HTML with status 200' },
+  { name: 'odd-fields', does: 'some counts are texts, negative or missing' },
+  { name: 'export-gone', does: 'the usage exports are answered with 404' },
+  { name: 'export-empty', does: 'the usage exports are {}' },
+  { name: 'export-half', does: 'the usage exports list half of the plugins' },
+  { name: 'export-stale', does: 'the usage exports are nine days old' },
+  { name: 'export-hostile', does: 'the usage exports have impossible counts and dangerous ids' },
+  { name: 'export-html', does: 'the usage exports are HTML with status 200' },
+] as const satisfies readonly Fault[];
+
+export type FaultName = (typeof CATALOGUE)[number]['name'];
+
+/** Everything that the sandbox can be told to do wrong. */
+export const FAULTS: readonly (Fault & { name: FaultName })[] = CATALOGUE;

@@ -1,0 +1,82 @@
+import type { AddressInfo } from 'node:net';
+import { ActiveFaults } from './faults/active-faults.ts';
+import { generateEntries } from './registry/generated-entry.ts';
+import { readRegistry } from './registry/read-registry.ts';
+import { listen, type Stage } from './server.ts';
+import { createWorld } from './world/world.ts';
+
+export { FAULTS } from './faults/catalogue.ts';
+export { writeRegistry } from './registry/write-registry.ts';
+
+export interface SandboxOptions {
+  /** 0 or absent: any free port. */
+  port?: number;
+  /** The folder of a registry whose entries are played; absent: those that `writeRegistry` writes for the seed. */
+  registry?: string;
+  /** 1 where absent. */
+  seed?: number;
+  /** How many entries there are where no registry is given; 60 where absent. */
+  plugins?: number;
+  /** How long every answer waits. */
+  latencyMs?: number;
+  /** Names of `FAULTS`, with `=ARGUMENT` where they take one. */
+  faults?: readonly string[];
+  /** The world's time; the real one where absent. */
+  now?: Date;
+}
+
+export interface Sandbox {
+  /** The REST root. GraphQL is below it, at `/graphql`. */
+  url: string;
+  /** The addresses of the usage exports. */
+  usageWeek: string;
+  usageMonth: string;
+  /** How many requests have come in, the refused ones included. */
+  requests: { graphql: number; rest: number; usage: number };
+  /** How many repositories each GraphQL request asked for, in order. */
+  aliases: number[];
+  /** Replaces the faults; what the old ones counted is forgotten. @throws Where one is unknown. */
+  setFaults(faults: readonly string[]): void;
+  close(): Promise<void>;
+}
+
+/**
+ * A GitHub on loopback with the usage exports: data from a seed, and a refusal wherever GitHub would refuse.
+ * @throws Where a fault is unknown, the registry has no `_plugins`, or the port is taken.
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { registry, seed = 1, now, latencyMs = 0 } = options;
+  let faults = new ActiveFaults(options.faults ?? []);
+  const entries = registry === undefined ? generateEntries(seed, options.plugins ?? 60) : await readRegistry(registry);
+  const clock = () => now ?? new Date();
+  const stage: Stage = {
+    world: createWorld({ seed, entries, now: clock() }),
+    faults: () => faults,
+    clock,
+    latencyMs,
+    requests: { graphql: 0, rest: 0, usage: 0 },
+    aliases: [],
+  };
+  const server = await listen(stage, options.port ?? 0);
+  const url = `http://127.0.0.1:${portOf(server.address())}`;
+  return {
+    url,
+    usageWeek: `${url}/export/plugin_stats_7d.json`,
+    usageMonth: `${url}/export/plugin_stats_30d.json`,
+    requests: stage.requests,
+    aliases: stage.aliases,
+    setFaults: (written) => {
+      faults = new ActiveFaults(written);
+    },
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (typeof address === 'object' && address) return address.port;
+  throw new Error('The sandbox listens on no port.');
+}

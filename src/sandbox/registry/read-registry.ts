@@ -1,0 +1,61 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { WorldEntry } from '../world/world-entry.ts';
+
+/** The keys that the world needs. Reading the others would take most of the start. */
+const NEEDED = /^["']?(id|source|compatibility)["']?[ \t]*:/;
+
+const FrontMatter = z.object({
+  id: z.coerce.string().optional(),
+  source: z.string().optional().catch(undefined),
+  compatibility: z
+    .object({ python: z.string().optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+});
+
+/**
+ * What the world has to know of a registry's entries, by file name. An entry that cannot be read is left out: nobody
+ * can ask for its repository.
+ * @throws Where the folder has no `_plugins`.
+ */
+export async function readRegistry(folder: string): Promise<WorldEntry[]> {
+  const plugins = join(folder, '_plugins');
+  const files = (await readdir(plugins)).filter((file) => file.endsWith('.md')).sort();
+  const entries = await Promise.all(
+    files.map(async (file) => worldEntry(file.slice(0, -'.md'.length), await readFile(join(plugins, file), 'utf8'))),
+  );
+  return entries.filter((entry) => entry !== undefined);
+}
+
+function worldEntry(fileName: string, text: string): WorldEntry | undefined {
+  const block = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/m.exec(text)?.[1];
+  if (block === undefined) return undefined;
+  const read = FrontMatter.safeParse(parsed(neededLines(block)));
+  if (!read.success) return undefined;
+  const { id, source, compatibility } = read.data;
+  return { id: id ?? fileName, source, python: compatibility?.python };
+}
+
+function neededLines(block: string): string {
+  let needed = false;
+  return block
+    .split(/\r?\n/)
+    .filter((line) => {
+      // What is indented, a list's item or a comment belongs to the key above.
+      if (/^[^\s#-]/.test(line)) needed = NEEDED.test(line);
+      return needed;
+    })
+    .join('\n');
+}
+
+function parsed(yaml: string): unknown {
+  try {
+    const value: unknown = parse(yaml);
+    return value;
+  } catch {
+    return undefined;
+  }
+}

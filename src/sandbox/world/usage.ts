@@ -1,0 +1,63 @@
+import { random } from './random.ts';
+import type { WorldEntry } from './world-entry.ts';
+
+export interface UsageCounts {
+  instances: number;
+  install_events: number;
+  versions: Record<string, { instances: number }>;
+}
+export type UsageWindow = 'week' | 'month';
+
+/** A usage export as the statistics service publishes it. */
+export interface UsageExport {
+  _generated: string;
+  /** By lower-cased id. */
+  plugins: Record<string, UsageCounts>;
+}
+
+/** The export of one window: about 97 % of the entries, and some plugins that no entry knows. */
+export function usageExport(
+  seed: number,
+  entries: readonly WorldEntry[],
+  window: UsageWindow,
+  generatedAt: Date,
+): UsageExport {
+  const listed = entries
+    .map(({ id }) => id)
+    .filter((id) => !random(seed, 'usage', id.toLowerCase(), 'listed').chance(0.03));
+  const foreign = Array.from({ length: 5 + Math.ceil(entries.length / 10) }, (_, at) => `unlisted_demo_${at + 1}`);
+  return {
+    _generated: generatedAt.toISOString(),
+    plugins: Object.fromEntries([...listed, ...foreign].map((id) => [id.toLowerCase(), usageOf(seed, id)[window]])),
+  };
+}
+
+/** The counts of one plugin; those of the month are never smaller. */
+export function usageOf(seed: number, id: string): Record<UsageWindow, UsageCounts> {
+  const draw = random(seed, 'usage', id.toLowerCase());
+  const instances = draw.skewed(1, 20_000);
+  const installs = draw.skewed(0, 1 + Math.ceil(instances / 4));
+  const weekInstances = Math.round(instances * (0.6 + 0.38 * draw.next()));
+  const weekInstalls = Math.round(installs * (0.1 + 0.3 * draw.next()));
+  const versions = versionShares(draw);
+  return {
+    week: { instances: weekInstances, install_events: weekInstalls, versions: counted(versions, weekInstances) },
+    month: { instances, install_events: installs, versions: counted(versions, instances) },
+  };
+}
+
+function versionShares(draw: ReturnType<typeof random>): [version: string, share: number][] {
+  const major = draw.int(0, 2);
+  const minors = new Set(Array.from({ length: draw.int(1, 5) }, () => draw.int(0, 12)));
+  const spelling = draw.pick(['.0', '.0', '.0', '.1', '']);
+  return [...minors].sort((a, b) => a - b).map((minor) => [`${major}.${minor}${spelling}`, draw.next() + 0.05]);
+}
+
+function counted(shares: readonly (readonly [string, number])[], instances: number): UsageCounts['versions'] {
+  const whole = shares.reduce((sum, [, share]) => sum + share, 0);
+  return Object.fromEntries(
+    shares
+      .map(([version, share]) => [version, { instances: Math.floor((instances * share) / whole) }] as const)
+      .filter(([, count]) => count.instances > 0),
+  );
+}

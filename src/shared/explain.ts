@@ -1,0 +1,270 @@
+import type { Problem } from './problem.ts';
+
+export interface Explanation {
+  happened: string;
+  safe: string;
+  todo: string;
+}
+
+const KEPT = 'Nothing of it was changed.';
+const EXPORT_KEPT = 'No count was changed.';
+const SOURCE_KEPT = 'The declared compatibility stays.';
+
+/** What happened, what is safe, and what to do. A code without words does not compile. */
+export function explain(problem: Problem): Explanation {
+  switch (problem.code) {
+    case 'registry.not-there':
+      return {
+        happened: `No registry in ${problem.folder}: ${problem.missing} is missing.`,
+        safe: 'Nothing was read or written.',
+        todo: 'Name the folder that holds it.',
+      };
+    case 'registry.no-such-plugin':
+      return {
+        happened: `No entry of the registry has the id ${problem.id}.`,
+        safe: 'Nothing was asked or written.',
+        todo: 'Name an id as the front matter has it; capitals count.',
+      };
+    case 'registry.profile-invalid':
+      return {
+        happened: `${at(problem)}: the profile does not hold: ${problem.detail}.`,
+        safe: 'Nothing was read or written.',
+        todo: 'Correct the profile.',
+      };
+    case 'git.failed':
+      return {
+        happened: `git does not say which files of ${problem.folder} have edits: ${problem.detail}.`,
+        safe: 'Nothing was written.',
+        todo: 'Look whether git is installed and the checkout is whole.',
+      };
+    case 'file.too-large':
+      return {
+        happened: `${problem.path} has ${problem.bytes} bytes, and an entry has at most ${problem.limit}.`,
+        safe: 'It was left alone.',
+        todo: 'Look at what is in it.',
+      };
+    case 'file.not-text':
+      return { happened: `${at(problem)}: this is ${problem.why}.`, safe: KEPT, todo: 'Save the file as UTF-8 text.' };
+    case 'file.outside-registry':
+      return {
+        happened: `${problem.path} leads out of the registry.`,
+        safe: 'What it leads to was neither read nor written.',
+        todo: 'Replace the link by a file.',
+      };
+    case 'file.unreadable':
+      return {
+        happened: `${problem.path} cannot be read: ${problem.detail}.`,
+        safe: KEPT,
+        todo: 'Look at its rights.',
+      };
+    case 'file.unwritable':
+      return {
+        happened: `${problem.path} cannot be written: ${problem.detail}.`,
+        safe: 'It is as it was.',
+        todo: 'Look at the disk and the file’s rights, then run again.',
+      };
+    case 'file.dirty':
+      return {
+        happened: `${problem.path} has edits that are not committed.`,
+        safe: 'They were left alone.',
+        todo: 'Commit or undo them, then run again.',
+      };
+    case 'file.moved-on':
+      return {
+        happened: `${problem.path} was edited while the run went on.`,
+        safe: 'That edit was left alone.',
+        todo: 'Run again.',
+      };
+    case 'entry.front-matter-missing':
+      return { happened: `${at(problem)}: no front matter begins here.`, safe: KEPT, todo: 'Begin the file with ---.' };
+    case 'entry.front-matter-code':
+      return {
+        happened: `${at(problem)}: the front matter is ${problem.language}, and only YAML is read.`,
+        safe: 'None of it was run.',
+        todo: 'Look at who wrote it; begin the file with --- alone.',
+      };
+    case 'entry.front-matter-unclosed':
+      return { happened: `${at(problem)}: the front matter is never closed.`, safe: KEPT, todo: 'Close it with ---.' };
+    case 'entry.not-yaml':
+      return {
+        happened: `${at(problem)}: this is not YAML: ${problem.detail}.`,
+        safe: KEPT,
+        todo: 'Correct the line.',
+      };
+    case 'entry.not-a-map':
+      return {
+        happened: `${at(problem)}: the front matter is no map of keys to values.`,
+        safe: KEPT,
+        todo: 'Write one key a line.',
+      };
+    case 'entry.yaml-bomb':
+      return {
+        happened: `${at(problem)}: this YAML expands to more than an entry can hold.`,
+        safe: 'It was not expanded.',
+        todo: 'Look at who wrote it.',
+      };
+    case 'entry.forbidden-key':
+      return {
+        happened: `${at(problem)}: the key ${problem.key} is not allowed.`,
+        safe: KEPT,
+        todo: 'Take the key out.',
+      };
+    case 'entry.duplicate-key':
+      return {
+        happened: `${at(problem)}: the key ${problem.key} is there twice.`,
+        safe: KEPT,
+        todo: 'Take one of the two out.',
+      };
+    case 'entry.duplicate-id':
+      return {
+        happened: `${at(problem)}: the id ${problem.id} is also that of ${problem.other}.`,
+        safe: 'Both were read.',
+        todo: 'Give one of them another id.',
+      };
+    case 'entry.wrong-type':
+      return {
+        happened: `${at(problem)}: ${problem.field ?? 'the value'} has to be ${problem.expected}.`,
+        safe: 'What needs it was left alone.',
+        todo: 'Correct the value.',
+      };
+    case 'edit.refused':
+      return { happened: `${at(problem)}: ${problem.why}.`, safe: 'The file is as it was.', todo: 'Edit it by hand.' };
+    case 'usage.export-unreachable':
+      return {
+        happened: `The usage export of the ${problem.window} did not come from ${problem.address}: ${problem.detail}.`,
+        safe: EXPORT_KEPT,
+        todo: 'Try again, or use a file.',
+      };
+    case 'usage.export-unreadable':
+      return {
+        happened: `The usage export of the ${problem.window} at ${problem.address} is not one: ${problem.detail}.`,
+        safe: EXPORT_KEPT,
+        todo: 'Use another file, or wait for the next export.',
+      };
+    case 'usage.export-empty':
+      return {
+        happened: `The usage export of the ${problem.window} at ${problem.address} lists no plugin.`,
+        safe: EXPORT_KEPT,
+        todo: 'Use another file, or wait for the next export.',
+      };
+    case 'usage.export-short':
+      return {
+        happened: `The usage export of the ${problem.window} at ${problem.address} lists ${problem.listed} of ${problem.expected} expected plugins.`,
+        safe: EXPORT_KEPT,
+        todo: 'Use another file, or wait for the next export.',
+      };
+    case 'usage.export-stale':
+      return {
+        happened: `The usage export of the ${problem.window} at ${problem.address} is ${age(problem.ageHours)} old (${problem.generatedAt}).`,
+        safe: EXPORT_KEPT,
+        todo: 'Use another file, or wait for the next export.',
+      };
+    case 'usage.count-invalid':
+      return {
+        happened: `The usage export of the ${problem.window} says ${problem.value} for ${problem.field ?? 'a count'}, which is no count.`,
+        safe: 'The counts of this plugin stay for that window.',
+        todo: 'Wait for the next export.',
+      };
+    case 'source.not-a-url':
+      return {
+        happened: `source is no URL: ${problem.value}.`,
+        safe: 'Nothing was asked for it.',
+        todo: 'Correct the entry.',
+      };
+    case 'source.has-credentials':
+      return {
+        happened: 'source has a user name or a password in it.',
+        safe: 'Nothing was asked for it.',
+        todo: 'Take them out; whoever owns them should replace them.',
+      };
+    case 'source.not-public':
+      return {
+        happened: `source leads to ${problem.host}, which is not on the public network.`,
+        safe: 'Nothing was asked there.',
+        todo: 'Look at who wrote it.',
+      };
+    case 'source.host-unsupported':
+      return {
+        happened: `Sources on ${problem.host} are not supported.`,
+        safe: 'GitHub and compatibility values stay as they are.',
+        todo: 'Nothing; edit them by hand where they are wrong.',
+      };
+    case 'github.unauthorized':
+      return {
+        happened: `GitHub refused the token: ${problem.detail}.`,
+        safe: 'All GitHub and compatibility values stay as they are.',
+        todo: 'Set GITHUB_TOKEN to a token that can read public repositories.',
+      };
+    case 'github.unreachable':
+      return {
+        happened: `GitHub did not answer: ${problem.detail}.`,
+        safe: 'What was not read keeps its values.',
+        todo: 'Run again.',
+      };
+    case 'github.rate-limited':
+      return {
+        happened: `GitHub pauses us until ${problem.resumesAt}, longer than this run may wait.`,
+        safe: 'What was read is kept; the rest keeps its values.',
+        todo: 'Run again after that.',
+      };
+    case 'github.field-failed':
+      return {
+        happened: `GitHub did not answer ${problem.field ?? 'a field'} of ${problem.repository}: ${problem.detail}.`,
+        safe: 'It keeps its value.',
+        todo: 'Run again.',
+      };
+    case 'github.repository-failed':
+      return {
+        happened: `GitHub did not answer for ${problem.repository}: ${problem.detail}.`,
+        safe: 'Its GitHub and compatibility values stay as they are.',
+        todo: 'Run again.',
+      };
+    case 'github.answer-unexpected':
+      return {
+        happened: `GitHub’s ${problem.field ?? 'answer'} of ${problem.repository} is not what was asked for: ${problem.detail}.`,
+        safe: 'It keeps its value.',
+        todo: 'Run again; if it stays, report it.',
+      };
+    case 'compatibility.source-unreadable':
+      return {
+        happened: `${problem.file} of ${problem.repository} cannot be read: ${problem.detail}.`,
+        safe: SOURCE_KEPT,
+        todo: 'Look at the file.',
+      };
+    case 'compatibility.specifier-invalid':
+      return {
+        happened: `${problem.file} of ${problem.repository}, line ${problem.line}, says ${JSON.stringify(problem.value)}, which is no version specifier.`,
+        safe: SOURCE_KEPT,
+        todo: 'Tell the plugin’s author.',
+      };
+    case 'inspection.target-unknown':
+      return {
+        happened: `${problem.target} is neither a folder here nor a repository on GitHub.`,
+        safe: 'Nothing was read.',
+        todo: 'Name a folder, or a repository as OWNER/REPO.',
+      };
+    case 'preflight.build-enriches':
+      return {
+        happened: `The registry’s own build enriches: ${problem.workflow}, line ${problem.line}, runs ${problem.step}.`,
+        safe: 'Nothing was pushed.',
+        todo: 'Do not commit what was written before that step is taken out and the validator knows the new keys.',
+      };
+  }
+}
+
+/** A problem in one paragraph. */
+export function message(problem: Problem): string {
+  const { happened, safe, todo } = explain(problem);
+  return `${happened} ${safe} ${todo}`;
+}
+
+function at(problem: { path: string; line?: number | undefined; column?: number | undefined }): string {
+  if (problem.line === undefined) return problem.path;
+  return problem.column === undefined
+    ? `${problem.path}, line ${problem.line}`
+    : `${problem.path}, line ${problem.line}, column ${problem.column}`;
+}
+
+function age(hours: number): string {
+  return hours < 48 ? `${Math.round(hours)} hours` : `${Math.floor(hours / 24)} days`;
+}
