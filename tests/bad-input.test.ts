@@ -18,15 +18,11 @@ async function besideGood(name: string, content: string | Uint8Array) {
   return { found, isUntouched: after.get(`_plugins/${name}`) === before.get(`_plugins/${name}`) };
 }
 
-const bomb = [
-  'a: &a [x, x, x, x, x, x, x, x, x, x]',
-  ...[...'bcdefgh'].map(
-    (key, at) =>
-      `${key}: &${key} [${Array(10)
-        .fill(`*${'abcdefgh'[at] ?? ''}`)
-        .join(', ')}]`,
-  ),
-].join('\n');
+/** Ten times ten times … of the same list. */
+const bomb = Array.from({ length: 8 }, (_, at) => {
+  const item = at === 0 ? 'x' : `*a${at - 1}`;
+  return `a${at}: &a${at} [${Array(10).fill(item).join(', ')}]`;
+}).join('\n');
 
 describe('an entry that cannot be read fails alone, with its file and line', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ReportedChange } from '../src/shared/run.ts';
 import type { Run } from './support/enrichment.ts';
 import { changesOf, demoRegistry, entryOf, problemCodes, run, valuesOf } from './support/enrichment.ts';
 
@@ -176,5 +177,24 @@ describe('what became of a repository', () => {
     expect(entryOf(found, id).signals).toContainEqual(
       expect.objectContaining({ code: 'archived', severity: 'notable' }),
     );
+  });
+
+  it('a release that went backwards: notable, after a second look', async () => {
+    const { registry, sandbox } = await demoRegistry();
+    const before = await run(registry, sandbox, { write: true });
+    const manyReleases = ({ field, after }: ReportedChange) => field === 'github.releases' && Number(after) > 5;
+    const id = before.report.entries.find(({ changes }) => changes.some(manyReleases))?.id ?? '';
+    const repository = await repositoryOf(registry, id);
+    const still = await run(registry, sandbox);
+
+    sandbox.setFaults([`releases-back=${repository}`]);
+    const back = await run(registry, sandbox);
+    const changes = entryOf(back, id).changes.filter(({ field }) => field.includes('release'));
+    expect(changes.map(({ field }) => field)).toContain('github.latest_release_date');
+    expect(new Set(changes.map(({ severity }) => severity))).toEqual(new Set(['notable']));
+    expect(back.report.requests.graphql).toBe(still.report.requests.graphql + 1);
+
+    sandbox.setFaults([`releases-back-once=${repository}`]);
+    expect(valuesOf(await run(registry, sandbox))).toEqual(valuesOf(still));
   });
 });

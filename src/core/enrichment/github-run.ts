@@ -1,10 +1,10 @@
 import type { Problem } from '../../shared/problem.ts';
-import type { FileAnswer, RepositoryAnswer } from '../github/index.ts';
+import type { FileAnswer, RepositoryAnswer, RepositoryFound } from '../github/index.ts';
 import { isRepositoryName } from '../github/index.ts';
 import type { Entry } from '../registry/index.ts';
 import { loadPython } from '../sources/compatibility/index.ts';
 import type { RepositoryName } from '../sources/github/index.ts';
-import { changesFromRepository, repositoryOf } from '../sources/github/index.ts';
+import { changesFromRepository, releaseWentBackwards, repositoryOf } from '../sources/github/index.ts';
 import type { EnrichmentContext } from './context.ts';
 import type { Outcome } from './outcome.ts';
 import { addTo, emptyOutcome } from './outcome.ts';
@@ -27,6 +27,8 @@ export async function runGitHub(context: EnrichmentContext): Promise<Outcome> {
   const wantsNumbers = plan.sources.includes('github');
   const wantsSource = plan.sources.includes('compatibility');
   const later: { target: Target; plugin: PluginFiles; wanted: string[] }[] = [];
+  /** A release that went backwards is a fault of GitHub's now and then: it is asked twice. */
+  const doubted: { target: Target; answer: RepositoryFound }[] = [];
   const total = targets.length;
   let done = 0;
 
@@ -58,9 +60,22 @@ export async function runGitHub(context: EnrichmentContext): Promise<Outcome> {
     signal,
     onAnswer: (index, answer) => {
       const target = targets[index];
-      if (target !== undefined) take(target, answer);
+      if (target === undefined) return;
+      if (answer.status === 'found' && releaseWentBackwards(target.entry.values, answer.facts)) {
+        doubted.push({ target, answer });
+      } else take(target, answer);
     },
   });
+  await github.repositories(
+    doubted.map(({ target: { repository } }) => ({ ...repository, files: [] })),
+    {
+      signal,
+      onAnswer: (index, second) => {
+        const first = doubted[index];
+        if (first !== undefined) take(first.target, seenTwice(first.answer, second));
+      },
+    },
+  );
 
   await github.files(
     later.map(({ target, wanted }) => ({ ...target.repository, files: wanted })),
@@ -91,6 +106,15 @@ function targetsOf(entries: readonly Entry[], web: string, problems: Problem[]):
     problems.push({ code: 'source.not-a-url', entry: entry.path, field: 'source', value: JSON.stringify(source) });
     return [];
   });
+}
+
+/** The second look counts; where it saw nothing, the releases stay as they are. */
+function seenTwice(first: RepositoryFound, second: RepositoryAnswer): RepositoryFound {
+  if (second.status === 'found') return { ...second, files: first.files };
+  const facts = { ...first.facts };
+  delete facts.releases;
+  const detail = 'it went backwards, and GitHub did not answer again';
+  return { ...first, facts, failures: [...first.failures, { fact: 'releases', unexpected: false, detail }] };
 }
 
 function withAnswer(plugin: PluginFiles, wanted: readonly string[], answer: RepositoryAnswer): PluginFiles {

@@ -60,7 +60,7 @@ export function outcomesOf(
   });
 }
 
-export function isResourceLimit(error: GraphqlError): boolean {
+function isResourceLimit(error: GraphqlError): boolean {
   return error.type === 'RESOURCE_LIMITS_EXCEEDED';
 }
 

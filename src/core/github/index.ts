@@ -4,8 +4,8 @@ import { BatchSize } from './batch-size.ts';
 import type { FactName } from './facts.ts';
 import { FACT_NAMES } from './facts.ts';
 import { Pacing } from './pacing.ts';
-import type { Session } from './round.ts';
 import { Round } from './round.ts';
+import type { Session } from './session.ts';
 import { createTransport } from './transport.ts';
 
 export { isRepositoryName } from './ask.ts';
@@ -22,7 +22,7 @@ export interface GitHubOptions {
   onWait: (until: Date) => void;
 }
 
-export interface AskOptions {
+interface AskOptions {
   /** Told of each answer as it comes, with its place among the asks: exactly once for each. */
   onAnswer: (index: number, answer: RepositoryAnswer) => void;
   signal: AbortSignal;

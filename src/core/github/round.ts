@@ -4,14 +4,13 @@ import type { AliasOutcome } from './answer.ts';
 import { outcomesOf } from './answer.ts';
 import type { RepositoryAnswer, RepositoryAsk } from './ask.ts';
 import { queryOf } from './ask.ts';
-import type { BatchSize } from './batch-size.ts';
 import { brokenFacts } from './broken-facts.ts';
 import type { FactName } from './facts.ts';
-import type { Pacing } from './pacing.ts';
 import type { Pending } from './pending.ts';
 import { PendingAsks } from './pending.ts';
 import type { Reply } from './reply.ts';
-import type { Send } from './transport.ts';
+import type { Session } from './session.ts';
+import { learnDown } from './session.ts';
 
 /** Few at a time: GitHub counts the sum of response times, and its secondary limits punish more. */
 const CONCURRENT = 4;
@@ -21,22 +20,6 @@ const TRIES = 3;
 const RETRY_MS = 250;
 /** So many refusals in a row, the halves of refused batches included, are no matter of a batch's size. */
 const GIVES_UP_AFTER = 16;
-/** A fact that failed for so many repositories of one batch, and for most of them, is not asked again in this session. */
-const DOWN_FROM = 3;
-
-/** What outlives one round: what was learned about this GitHub. */
-export interface Session {
-  send: Send;
-  size: BatchSize;
-  pacing: Pacing;
-  /** Facts that GitHub does not answer at all at present, and why. */
-  down: Map<FactName, string>;
-  /** How many requests in a row were refused. */
-  refusals: number;
-  /** Why nothing more is asked. */
-  stopped: Problem | undefined;
-}
-
 export interface RoundOptions {
   facts: readonly FactName[];
   signal: AbortSignal;
@@ -61,17 +44,22 @@ export class Round {
 
   async run(): Promise<void> {
     const active = new Set<Promise<void>>();
-    for (;;) {
-      this.#options.signal.throwIfAborted();
-      if (this.#session.stopped !== undefined) this.#giveUp();
-      while (active.size < CONCURRENT) {
-        const batch = this.#pending.take(this.#session.size.size, active.size === 0);
-        if (batch.length === 0) break;
-        const work: Promise<void> = this.#batch(batch).finally(() => active.delete(work));
-        active.add(work);
+    try {
+      for (;;) {
+        this.#options.signal.throwIfAborted();
+        if (this.#session.stopped !== undefined) this.#giveUp();
+        while (active.size < CONCURRENT) {
+          const batch = this.#pending.take(this.#session.size.size, active.size === 0);
+          if (batch.length === 0) break;
+          const work: Promise<void> = this.#batch(batch).finally(() => active.delete(work));
+          active.add(work);
+        }
+        if (active.size === 0) return;
+        await Promise.race(active);
       }
-      if (active.size === 0) return;
-      await Promise.race(active);
+    } finally {
+      // Cancelled together, they end together: none is left to fail where nobody listens.
+      await Promise.allSettled(active);
     }
   }
 
@@ -125,7 +113,7 @@ export class Round {
     if (passed < batch.length) this.#session.size.refused(batch.length, passed);
     else this.#session.size.succeeded(batch.length);
     this.#session.refusals = 0;
-    this.#learnDown(outcomes);
+    learnDown(this.#session, outcomes);
     for (const [at, ask] of batch.entries()) {
       const outcome = outcomes[at];
       if (outcome !== undefined) this.#settle(ask, outcome, omit);
@@ -156,15 +144,6 @@ export class Round {
       case 'failed':
         this.#retry(ask, outcome.detail, { ...ask, tries: ask.tries + 1 });
         return;
-    }
-  }
-
-  /** A fact that fails for most of a batch fails for all: later batches do without it from the start. */
-  #learnDown(outcomes: readonly AliasOutcome[]): void {
-    const failed = outcomes.flatMap((outcome) => (outcome.kind === 'facts-failed' ? outcome.facts : []));
-    for (const { fact, detail } of failed) {
-      const times = failed.filter((other) => other.fact === fact).length;
-      if (times >= DOWN_FROM && times * 2 > outcomes.length) this.#session.down.set(fact, detail);
     }
   }
 

@@ -7,7 +7,7 @@ import { ProblemError } from '../../shared/problem.ts';
 import { OCTOPRINT, Profile } from '../../shared/profile.ts';
 
 /** The file in a registry that overrides the built-in profile. */
-export const PROFILE_FILE = 'registry-desk.yaml';
+const PROFILE_FILE = 'registry-desk.yaml';
 
 /**
  * The profile of a registry: the built-in one, with what its `registry-desk.yaml` says instead.

@@ -32,6 +32,8 @@ const CATALOGUE = [
   { name: 'deleted', argument: 'OWNER/REPO', does: 'the repository is gone' },
   { name: 'archived', argument: 'OWNER/REPO', does: 'the repository is archived' },
   { name: 'gone-once', argument: 'OWNER/REPO', does: 'the repository is not found on the first look' },
+  { name: 'releases-back', argument: 'OWNER/REPO', does: 'the repository has its oldest release only' },
+  { name: 'releases-back-once', argument: 'OWNER/REPO', does: 'the same, on the first look' },
   { name: 'bad-credentials', does: 'every token is refused with 401' },
   { name: 'drop-after', argument: 'N', does: 'after N queries the connection is cut' },
   { name: 'nulls', does: 'latestRelease, defaultBranchRef and object are null' },

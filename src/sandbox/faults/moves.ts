@@ -16,7 +16,7 @@ export function findRepository(world: World, faults: ActiveFaults, owner: string
   const original = `${before.owner.login}/${before.name}`;
   if (faults.has('deleted', original)) return undefined;
   if (faults.has('gone-once', original) && faults.take(`gone-once ${original}`, 1)) return undefined;
-  const repository = afterMoves(world, faults, before);
+  const repository = withFaultyReleases(faults, original, afterMoves(world, faults, before));
   return {
     repository,
     moved: `${repository.owner.login}/${repository.name}`.toLowerCase() !== asked.toLowerCase(),
@@ -31,6 +31,13 @@ export function findRepositoryById(
 ): WorldRepository | undefined {
   const before = world.repositoryById(databaseId);
   return before && findRepository(world, faults, before.owner.login, before.name)?.repository;
+}
+
+function withFaultyReleases(faults: ActiveFaults, original: string, repository: WorldRepository): WorldRepository {
+  const isBack =
+    faults.has('releases-back', original) ||
+    (faults.has('releases-back-once', original) && faults.take(`releases-back-once ${original}`, 1));
+  return isBack ? { ...repository, releases: repository.releases.slice(0, 1) } : repository;
 }
 
 function afterMoves(world: World, faults: ActiveFaults, before: WorldRepository): WorldRepository {

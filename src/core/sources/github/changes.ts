@@ -5,9 +5,9 @@ import type { Problem } from '../../../shared/problem.ts';
 import type { Profile } from '../../../shared/profile.ts';
 import type { Signal } from '../../../shared/signal.ts';
 import type { RepositoryAnswer, RepositoryFound } from '../../github/index.ts';
-import type { GitHubField } from './fields.ts';
 import { FIELD_OF_FACT, githubFields } from './fields.ts';
 import { knownRepository, moveOf, repositoryEvidence } from './identity.ts';
+import { releaseWentBackwards } from './releases.ts';
 import type { RepositoryName } from './source-url.ts';
 
 export interface GitHubEntry {
@@ -68,7 +68,7 @@ function foundOutcome(
   const published = valueAt(entry.values, ['github']);
   const hasRoom = published === undefined || published === null || isJsonObject(published);
   const fields = hasRoom ? githubFields(facts) : [];
-  const isBackwards = releaseIsBackwards(entry, fields);
+  const isBackwards = releaseWentBackwards(entry.values, facts);
 
   const changes = fields.flatMap(({ key, after }): Change[] => {
     const before = valueAt(entry.values, ['github', key]);
@@ -130,15 +130,6 @@ function judge(
     return { severity: 'routine', reason: `${noun}: ${delta < 0 ? `−${-delta}` : `+${delta}`}` };
   }
   return { severity: 'routine', reason: `${noun}: moved` };
-}
-
-/** Whether the release that is published is newer than the one that GitHub has, or GitHub has none any more. */
-function releaseIsBackwards({ values }: GitHubEntry, fields: readonly GitHubField[]): boolean {
-  const before = valueAt(values, ['github', 'latest_release_date']);
-  const latest = fields.find(({ key }) => key === 'latest_release_date');
-  if (typeof before !== 'string' || latest === undefined) return false;
-  // Both are written alike, so that their order as text is their order in time.
-  return typeof latest.after !== 'string' || latest.after < before;
 }
 
 function silence(lastPush: string | undefined, years: number, now: number): Omit<Signal, 'entry'> | undefined {

@@ -3,7 +3,7 @@ import type { FactName, Facts } from '../../github/index.ts';
 import { registryDate, releasesOf } from './releases.ts';
 
 /** A field of `github` in the front matter, and what GitHub says for it; `undefined` takes it out. */
-export interface GitHubField {
+interface GitHubField {
   key: string;
   after: Json | undefined;
 }

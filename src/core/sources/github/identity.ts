@@ -9,7 +9,7 @@ import type { RepositoryName } from './source-url.ts';
 export interface Move {
   severity: Severity;
   reason: string;
-  signal: Omit<Signal, 'entry'> | undefined;
+  signal: Omit<Signal, 'entry'>;
 }
 
 /** The repository that the entry stands for so far: the one it publishes, else the one that `source` names. */
@@ -18,11 +18,12 @@ export function knownRepository(values: JsonObject, source: RepositoryName): str
   return typeof published === 'string' ? published : `${source.owner}/${source.name}`;
 }
 
-/** What it means that GitHub answers under another name than the one that is known. Names differ by more than case. */
-export function moveOf(known: string, answered: string, evidence: RepositoryEvidence): Move {
-  const before = known.toLowerCase();
-  const after = answered.toLowerCase();
-  if (before === after) return { severity: 'routine', reason: 'repository: as GitHub writes it', signal: undefined };
+/**
+ * What it means that GitHub answers under another name than the one that is known.
+ * @returns Nothing where the names differ by case alone, or not at all.
+ */
+export function moveOf(known: string, answered: string, evidence: RepositoryEvidence): Move | undefined {
+  if (known.toLowerCase() === answered.toLowerCase()) return undefined;
   const [ownerBefore] = known.split('/');
   const [ownerAfter] = answered.split('/');
   if (ownerBefore?.toLowerCase() === ownerAfter?.toLowerCase()) {

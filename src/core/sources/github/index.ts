@@ -1,3 +1,4 @@
 export { changesFromRepository } from './changes.ts';
+export { releaseWentBackwards } from './releases.ts';
 export { repositoryOf } from './source-url.ts';
 export type { RepositoryName } from './source-url.ts';

@@ -1,3 +1,5 @@
+import type { JsonObject } from '../../../shared/json.ts';
+import { valueAt } from '../../../shared/json.ts';
 import type { Facts, Release } from '../../github/index.ts';
 
 /** The releases as the registry has them: how many, and the newest full one. */
@@ -22,6 +24,15 @@ export function releasesOf({ releases, latestRelease }: Partial<Facts>): Release
   if (full === null) return { count: 0, latest: undefined };
   const latest = latestOf(full);
   return latest === undefined ? undefined : { count: releases.totalCount, latest };
+}
+
+/** Whether the release that is published is newer than the one that GitHub has, or GitHub has none any more. */
+export function releaseWentBackwards(values: JsonObject, facts: Partial<Facts>): boolean {
+  const published = valueAt(values, ['github', 'latest_release_date']);
+  const releases = releasesOf(facts);
+  if (typeof published !== 'string' || releases === undefined) return false;
+  // Both are written alike, so that their order as text is their order in time.
+  return releases.latest === undefined || releases.latest.date < published;
 }
 
 function latestOf({ name, publishedAt, url, tagName }: Release): Releases['latest'] {

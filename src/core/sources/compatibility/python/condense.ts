@@ -1,4 +1,4 @@
-import { lineAt } from './source-text.ts';
+import { isMargin, lineAt } from './source-text.ts';
 
 /** The part of a source that matters, as text of its own. */
 export interface Condensed {
@@ -70,7 +70,11 @@ function logicalLines(source: string): { plain: string; starts: number[] } | und
     const isLineEnd = token === '\n' || token === '\\\n';
     if (token === '(' || token === '[' || token === '{') depth += 1;
     else if (token === ')' || token === ']' || token === '}') depth -= 1;
-    else if (token.startsWith('#') || (isLineEnd && depth > 0)) {
+    // A continued line is as good as a blank, but for one that begins with nothing else: its blanks count.
+    else if (
+      token.startsWith('#') ||
+      (isLineEnd && (depth > 0 || (token !== '\n' && /\S/.test(source.slice(starts.at(-1), index)))))
+    ) {
       pieces.push(source.slice(copied, index), ' '.repeat(token.length));
       copied = index + token.length;
     } else if (token === '\n') starts.push(index + 1);
@@ -94,7 +98,8 @@ function statementsOf({ plain, starts }: { plain: string; starts: number[] }): S
     const line = plain.slice(start, end);
     const last = statements.at(-1);
     const isBlank = line.trim() === '';
-    const isInside = isBlank || /^(?:[ \t]|[ \t\f]*[ \t](?!\f))/.test(line) || CLAUSE.test(line) || last?.isDecorated;
+    const isIndented = !isMargin(/^[ \t\f]*/.exec(line)?.[0] ?? '');
+    const isInside = isBlank || isIndented || CLAUSE.test(line) || last?.isDecorated;
     const isDecorator = line.startsWith('@');
     if (last === undefined || !isInside) statements.push({ start, end, isDecorated: isDecorator });
     else {

@@ -46,8 +46,9 @@ describe.skipIf(!hasPython)(`the static rule, as CPython's ast has it (skipped w
     expect(different).toEqual([]);
   });
 
-  it('agrees on every source of the standard library', async () => {
-    const sources = pythonFiles('/usr/lib').map((file) => readFileSync(file, 'utf8'));
+  it('agrees on every third source of the standard library', async () => {
+    const files = pythonFiles('/usr/lib').filter((_, at) => at % 3 === 0);
+    const sources = files.map((file) => readFileSync(file, 'utf8'));
     expect(sources.length).toBeGreaterThan(100);
     const answers = askPython(sources.map((source) => [source, null]));
     const different: unknown[] = [];

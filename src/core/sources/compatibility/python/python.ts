@@ -1,14 +1,8 @@
 import { createRequire } from 'node:module';
-import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
+import { Language, type Node, Parser } from 'web-tree-sitter';
+import { type Condensed, condense } from './condense.ts';
 import { readStringLiteral } from './string-literal.ts';
-import {
-  mentionsOf,
-  positionsOf,
-  refusal,
-  universalNewlines,
-  withBracketsOnOneLine,
-  withPlainIndents,
-} from './source-text.ts';
+import { mentionsOf, positionsOf, refusal, universalNewlines, withPlainIndents } from './source-text.ts';
 import { readStatically, type StaticReading, type Wanted } from './static-reading.ts';
 
 interface Search {
@@ -29,6 +23,9 @@ export interface Python {
 
 /** A megabyte parses in 160 ms; what takes this long was made to take long (nested or unfinished without an end). */
 const MAXIMUM_PARSE_MS = 500;
+/** What sets none of the module's own names. */
+const DEFINITION = /^[ \t\f]*(?:def\b|class\b|async[ \t]+def\b|@)/;
+const MAXIMUM_DEFINITION_START = 80;
 /** Each is looked up from the top of the tree, which may be deep. */
 const MAXIMUM_LITERALS = 20;
 
@@ -49,15 +46,21 @@ async function load(): Promise<Python> {
 function read(parser: Parser, source: string, wanted: Wanted & Search): PythonReading | { unreadable: string } {
   const refused = refusal(source);
   if (refused !== undefined) return { unreadable: refused };
-  const text = universalNewlines(source);
-  const mentions = mentionsOf(text, [...wanted.names, ...(wanted.lists ?? [])]);
-  const literals = wanted.literal === undefined ? [] : quotedIn(text, wanted.literal);
-  if (mentions === undefined && literals.length === 0) return { values: new Map(), hints: [], hasLiteral: false };
-  const tree = parse(parser, text);
-  if (tree === null) return { unreadable: 'takes too long to parse' };
+  const condensed = condensedFor(universalNewlines(source), wanted);
+  if (condensed.text === '') return { values: new Map(), hints: [], hasLiteral: false };
+  const { text, plain } = condensed;
+  const deadline = performance.now() + MAXIMUM_PARSE_MS;
+  const tree = parser.parse(withPlainIndents(plain), null, { progressCallback: () => performance.now() > deadline });
+  if (tree === null) {
+    // Otherwise the next source would go on where this one was given up.
+    parser.reset();
+    return { unreadable: 'takes too long to parse' };
+  }
   try {
-    const reading = readStatically(tree, text, wanted, mentions ?? (() => false));
-    const hasLiteral = literals.some((at) => isLiteral(tree.rootNode, text, at, wanted.literal));
+    const reading = readStatically(tree, condensed, wanted, mentionsOf(text, namesOf(wanted)));
+    const { literal } = wanted;
+    const hasLiteral =
+      literal !== undefined && quotedIn(text, literal).some((at) => isLiteral(tree.rootNode, text, at, literal));
     return { ...reading, hasLiteral };
   } finally {
     // The tree lives in WebAssembly's memory, where nothing collects it.
@@ -65,22 +68,20 @@ function read(parser: Parser, source: string, wanted: Wanted & Search): PythonRe
   }
 }
 
-function parse(parser: Parser, text: string): Tree | null {
-  const deadline = performance.now() + MAXIMUM_PARSE_MS;
-  const indented = withPlainIndents(text);
-  const tree = parseUntil(deadline, parser, indented);
-  if (tree?.rootNode.hasError !== true) return tree;
-  const second = parseUntil(deadline, parser, withBracketsOnOneLine(indented));
-  const [better, worse] = second?.rootNode.hasError === false ? [second, tree] : [tree, second];
-  worse?.delete();
-  return better;
+function condensedFor(text: string, wanted: Wanted & Search): Condensed {
+  const namesIn = mentionsOf(text, namesOf(wanted));
+  const literalIn = mentionsOf(text, wanted.literal === undefined ? [] : [wanted.literal]);
+  if (namesIn(0, text.length) || literalIn(0, text.length)) {
+    return condense(text, (start, end) => {
+      const isDefinition = DEFINITION.test(text.slice(start, start + MAXIMUM_DEFINITION_START));
+      return literalIn(start, end) || (!isDefinition && namesIn(start, end));
+    });
+  }
+  return condense('', () => false);
 }
 
-function parseUntil(deadline: number, parser: Parser, text: string): Tree | null {
-  const tree = parser.parse(text, null, { progressCallback: () => performance.now() > deadline });
-  // Otherwise the next source would go on where this one was given up.
-  if (tree === null) parser.reset();
-  return tree;
+function namesOf({ names, lists = [] }: Wanted): string[] {
+  return [...names, ...lists];
 }
 
 /** The first few places where quotes enclose the value: in a comment or in a longer string too, as the tree tells. */
@@ -90,7 +91,7 @@ function quotedIn(text: string, value: string): number[] {
     .slice(0, MAXIMUM_LITERALS);
 }
 
-function isLiteral(root: Node, text: string, at: number, value: string | undefined): boolean {
+function isLiteral(root: Node, text: string, at: number, value: string): boolean {
   const found = root.descendantForIndex(at);
   const node = found?.type === 'string' ? found : found?.parent;
   if (node?.type !== 'string') return false;

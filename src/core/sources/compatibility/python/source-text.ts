@@ -33,37 +33,18 @@ export function withPlainIndents(text: string): string {
   });
 }
 
-const TOKEN =
-  /#[^\n]*|'{3}(?:\\[^]|[^\\])*?(?:'{3}|$)|"{3}(?:\\[^]|[^\\])*?(?:"{3}|$)|'(?:\\[^]|[^'\\\n])*'?|"(?:\\[^]|[^"\\\n])*"?|\\?\n|[([{)\]}]/g;
-
-/**
- * The text with what stands in brackets on one line, as long as before.
- *
- * The grammar takes a line in an import's parentheses for the end of a block where it is indented less; for Python no
- * line ends there. This knows nothing of quotes nested in a formatted string (PEP 701): it is for a second try only.
- */
-export function withBracketsOnOneLine(text: string): string {
-  let depth = 0;
-  return text.replaceAll(TOKEN, (token) => {
-    if (/^[([{]$/.test(token)) depth += 1;
-    else if (/^[)\]}]$/.test(token)) depth = Math.max(0, depth - 1);
-    else if (depth > 0 && /^(?:#|\\?\n)/.test(token)) return ' '.repeat(token.length);
-    return token;
-  });
-}
-
-/**
- * Where names may be in a text: a quick look that spares the parser most sources, and the walk most statements.
- * @returns Nothing where none of them can be anywhere.
- */
-export function mentionsOf(text: string, names: readonly string[]): Mentions | undefined {
+/** Where names may be in a text: a quick look that spares the parser most of a source. */
+export function mentionsOf(text: string, names: readonly string[]): Mentions {
   // Python normalises identifiers (PEP 3131): `ｎａｍｅ` is `name`.
   if (/[^\0-\x7F]/.test(text)) {
     const normalised = text.normalize('NFKC');
-    if (normalised !== text) return names.some((name) => normalised.includes(name)) ? () => true : undefined;
+    if (normalised !== text) {
+      // Where in the text that is nobody knows: it may be anywhere, or nowhere.
+      const isThere = names.some((name) => normalised.includes(name));
+      return () => isThere;
+    }
   }
   const positions = names.flatMap((name) => positionsOf(text, name)).sort((a, b) => a - b);
-  if (positions.length === 0) return undefined;
   return (start, end) => {
     let low = 0;
     let high = positions.length;
@@ -84,7 +65,12 @@ export function positionsOf(text: string, piece: string): number[] {
   return positions;
 }
 
-/** The 1-based line of a position. The tree's own rows do not do: its text may have lines joined. */
+/** The 1-based line of a position. */
 export function lineAt(text: string, position: number): number {
   return text.slice(0, position).split('\n').length;
+}
+
+/** Whether a statement after these blanks is not indented: a form feed starts Python's count again. */
+export function isMargin(blanks: string): boolean {
+  return blanks === '' || /^[ \t\f]*\f$/.test(blanks);
 }

@@ -1,9 +1,10 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import type { Hint } from '../../../../shared/inspection.ts';
 import { type Assignment, assignmentOf } from './assignment.ts';
+import type { Condensed } from './condense.ts';
 import { conditionOf, statementsInside } from './conditional-statements.ts';
 import { readList, readValue } from './expression.ts';
-import { lineAt, type Mentions } from './source-text.ts';
+import { isMargin, type Mentions } from './source-text.ts';
 
 /** What somebody wants to know of a source. */
 export interface Wanted {
@@ -38,10 +39,11 @@ const MAXIMUM_HINT_LENGTH = 200;
 
 /**
  * What a module's own top level says about names, by the static rule: the last plain assignment counts.
- * @param text What `tree` was parsed from, its line ends as `\n`.
+ * @param source What `tree` was parsed from.
  */
-export function readStatically(tree: Tree, text: string, wanted: Wanted, mentions: Mentions): StaticReading {
-  const reader = new Reader(text, wanted, mentions);
+export function readStatically(tree: Tree, source: Condensed, wanted: Wanted, mentions: Mentions): StaticReading {
+  const { text } = source;
+  const reader = new Reader(source, wanted, mentions);
   const cursor = tree.walk();
   try {
     let previous: { assignment: Assignment | undefined; end: number } | undefined;
@@ -65,6 +67,7 @@ export function readStatically(tree: Tree, text: string, wanted: Wanted, mention
 
 class Reader {
   readonly #text: string;
+  readonly #source: Condensed;
   readonly #names: ReadonlySet<string>;
   readonly #lists: ReadonlySet<string>;
   readonly #translation: string;
@@ -72,8 +75,9 @@ class Reader {
   readonly #last = new Map<string, Assignment>();
   readonly #hints: StaticReading['hints'] = [];
 
-  constructor(text: string, { names, lists = [], translation }: Wanted, mentions: Mentions) {
-    this.#text = text;
+  constructor(source: Condensed, { names, lists = [], translation }: Wanted, mentions: Mentions) {
+    this.#text = source.text;
+    this.#source = source;
     this.#names = new Set([...names, ...lists]);
     this.#lists = new Set(lists);
     this.#translation = translation;
@@ -108,7 +112,7 @@ class Reader {
       const isBroken = kind === 'broken' || value === undefined;
       const text = isBroken || literal === undefined || 'why' in literal ? null : literal.value;
       const list = (isBroken ? undefined : readList(value, this.#text)) ?? null;
-      values.set(name, { text, list, line: lineAt(this.#text, position) });
+      values.set(name, { text, list, line: this.#source.lineAt(position) });
       if ((this.#lists.has(name) ? list : text) !== null) continue;
       if (isBroken) this.#hint(name, value, position, 'Python does not parse it');
       else if (this.#lists.has(name)) this.#hint(name, value, position, 'it is no list of string literals');
@@ -140,13 +144,11 @@ class Reader {
     const literal = node && readValue(node, this.#text, this.#translation);
     const value =
       literal && 'value' in literal ? literal.value : this.#text.slice(node?.startIndex ?? position, node?.endIndex);
-    this.#hints.push({ name, value: value.slice(0, MAXIMUM_HINT_LENGTH), line: lineAt(this.#text, position), why });
+    this.#hints.push({ name, value: value.slice(0, MAXIMUM_HINT_LENGTH), line: this.#source.lineAt(position), why });
   }
 }
 
-/** Whether only blanks come before on its line, and none that Python counts: a form feed starts the count again. */
 function beginsAtMargin(text: string, position: number): boolean {
   const lineStart = position === 0 ? 0 : text.lastIndexOf('\n', position - 1) + 1;
-  const before = text.slice(lineStart, position);
-  return before === '' || /^[ \t\f]*\f$/.test(before);
+  return isMargin(text.slice(lineStart, position));
 }
