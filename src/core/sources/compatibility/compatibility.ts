@@ -11,7 +11,7 @@ export interface FoundCompatibility {
 }
 
 /** The package's `__init__.py`, the first one that is there. */
-export type InitReading = { file: string } & ({ reading: PythonReading } | { unreadable: string });
+type InitReading = { file: string } & ({ reading: PythonReading } | { unreadable: string });
 
 /**
  * The Python compatibility that a plugin's source declares.

@@ -1,5 +1,4 @@
 export { changesFromSource } from './changes.ts';
-export type { PluginSource } from './changes.ts';
 export { readMetadata } from './metadata.ts';
 export { packageInit, packageOf } from './plugin-package.ts';
 export { loadPython } from './python/index.ts';

@@ -7,7 +7,7 @@ export interface Condensed {
   /** As long as `text`, without comments and with what stands in brackets on one line: for the grammar. */
   plain: string;
   /** The 1-based line in the source of a position in `text`. */
-  lineAt(position: number): number;
+  lineAt: (position: number) => number;
 }
 
 /** A top-level statement with its blocks, clauses and decorators; positions in the source. */
@@ -50,7 +50,7 @@ export function condense(source: string, matters: (start: number, end: number) =
   return {
     text: kept.map(({ start, end }) => source.slice(start, end)).join(''),
     plain: kept.map(({ start, end }) => lines.plain.slice(start, end)).join(''),
-    lineAt(position) {
+    lineAt: (position) => {
       let left = position;
       for (const { start, end } of kept) {
         if (left < end - start) return lineAt(source, start + left);

@@ -21,7 +21,7 @@ export function refusal(source: string): string | undefined {
  * sources mix `    \t` with eight spaces. A form feed starts the count again in both, so it fills up what tabs leave.
  */
 export function withPlainIndents(text: string): string {
-  return text.replaceAll(/^[ \f]+\t[ \t\f]*/gm, (indent) => {
+  return text.replaceAll(/^[ \t\f]*[ \f]\t[ \t\f]*/gm, (indent) => {
     const lastTab = indent.lastIndexOf('\t') + 1;
     let column = 0;
     for (const character of indent.slice(0, lastTab)) {

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { readPyproject } from './pyproject.ts';
+
+const GROUP = 'octoprint.plugin';
+const read = (source: string) => readPyproject(source, GROUP);
+
+describe('readPyproject', () => {
+  it('reads the project and its plugins', () => {
+    const source = `
+[project]
+name = "OctoPrint-Example"
+version = "1.2.3"
+dependencies = ["a>=1", "b"]
+
+[project.entry-points."octoprint.plugin"]
+example = "octoprint_example"
+"other" = "octoprint_other:plugin"
+`;
+    expect(read(source)).toEqual({
+      name: 'OctoPrint-Example',
+      version: '1.2.3',
+      requires: ['a>=1', 'b'],
+      plugins: [
+        { identifier: 'example', package: 'octoprint_example', line: 8 },
+        { identifier: 'other', package: 'octoprint_other', line: 9 },
+      ],
+      packageFolders: [],
+    });
+  });
+
+  it.each([
+    ['a', 'a'],
+    [' a.b : c.d ', 'a.b'],
+    ['a:b [extra, more]', 'a'],
+    ['a [extra]', 'a'],
+    ['../a', '../a'],
+    ['', null],
+    ['a b', null],
+    [':a', null],
+  ])('takes the package of the entry point %j', (reference, expected) => {
+    const document = read(`[project.entry-points]\n"${GROUP}" = { x = ${JSON.stringify(reference)} }`);
+    expect(document).toHaveProperty('plugins.0.package', expected);
+  });
+
+  it.each([
+    ['[tool.setuptools]\npackage-dir = {"" = "src"}', ['src']],
+    ['[tool.setuptools.packages.find]\nwhere = ["lib/python", "."]', ['lib/python', '']],
+    ['[tool.setuptools]\npackages = ["a"]', []],
+    ['[tool.setuptools]\npackage-dir = {"" = "../.."}', []],
+    ['[tool]\nsetuptools = 1', []],
+  ])('reads where packages are from %j', (source, packageFolders) => {
+    expect(read(source)).toMatchObject({ packageFolders });
+  });
+
+  it.each([
+    ['', {}],
+    ['project = 1', {}],
+    ['[project]\nname = 1\nversion = "1"', { version: '1' }],
+    ['[project]\ndynamic = ["version", "dependencies"]\nname = "a"', { name: 'a' }],
+    ['[project]\nname = "a"\ndependencies = ["a", 1]', { name: 'a' }],
+    ['[project]\nname = "a"\nentry-points = 1', { name: 'a' }],
+    [`[project.entry-points]\n"${GROUP}" = "a"`, {}],
+    ['[project.entry-points.__proto__]\na = "b"', {}],
+    ['\uFEFF[project]\r\nname = "a"\r\n', { name: 'a' }],
+  ])('takes what %j says, and the rest for absent', (source, said) => {
+    const nothing = { name: null, version: null, requires: null, plugins: [], packageFolders: [] };
+    expect(read(source)).toEqual({ ...nothing, ...said });
+  });
+
+  it.each([
+    ['[project\nname = "a"', /^is no TOML at line 1: \S[^\n]+$/],
+    ['[project]\nname = "a"\nname = "b"', /^is no TOML at line 3: \S[^\n]+$/],
+    [`a = ${'['.repeat(100_000)}`, /^is no TOML at line 1: \S[^\n]+$/],
+    ['#'.repeat(1_000_001), /^larger than 1,000,000 bytes$/],
+  ])('says why it cannot be read', (source, unreadable) => {
+    expect(read(source)).toEqual({ unreadable: expect.stringMatching(unreadable) as string });
+  });
+});
