@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { message } from '../shared/explain.ts';
 import { ProblemError } from '../shared/problem.ts';
+import { decisionsCommand } from './commands/decisions.ts';
 import { demoCommand } from './commands/demo.ts';
 import { enrichCommand } from './commands/enrich.ts';
 import { inspectCommand } from './commands/inspect.ts';
@@ -16,7 +17,7 @@ const program = new Command('registry-desk')
   .showHelpAfterError('(add --help for the options and examples)')
   .configureHelp({ showGlobalOptions: true })
   .exitOverride();
-for (const command of [enrichCommand(), inspectCommand(), sandboxCommand(), demoCommand()]) {
+for (const command of [enrichCommand(), decisionsCommand(), inspectCommand(), sandboxCommand(), demoCommand()]) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 

@@ -1,18 +1,29 @@
-import { isAccepted } from '../core/changes/index.ts';
-import { isFailure, reportedEntries, reportedProblem, runSources, writeChanges } from '../core/enrichment/index.ts';
+import type { Cache } from '../core/cache/index.ts';
+import { lockRegistry } from '../core/cache/index.ts';
+import { Decided, isAccepted } from '../core/changes/index.ts';
+import {
+  isFailure,
+  knownSources,
+  remember,
+  reportedEntries,
+  reportedProblem,
+  runSources,
+  writeChanges,
+} from '../core/enrichment/index.ts';
 import { createGitHub } from '../core/github/index.ts';
 import { preflight } from '../core/preflight/index.ts';
-import { openRegistry } from '../core/registry/index.ts';
 import type { Entry } from '../core/registry/index.ts';
+import { openRegistry } from '../core/registry/index.ts';
 import type { Change } from '../shared/change.ts';
 import type { Problem } from '../shared/problem.ts';
 import { ProblemError } from '../shared/problem.ts';
 import type { EnrichmentReport, RunProgress } from '../shared/run.ts';
 import { EnrichmentPlan } from '../shared/run.ts';
+import { openMemory } from './memory.ts';
 
 export interface EnrichmentOptions {
   token: string | undefined;
-  /** Where the record of what was written is kept; never in the registry. */
+  /** Where what is remembered is kept; never in the registry. */
   dataFolder: string;
   signal: AbortSignal;
   onProgress: (progress: RunProgress) => void;
@@ -22,32 +33,48 @@ export interface EnrichmentOptions {
   onPreflight: (problems: Problem[]) => void;
 }
 
+/** What a run comes to: what `enrich --json` prints, and whether everything could be read. */
+export interface Enriched {
+  report: EnrichmentReport;
+  isComplete: boolean;
+}
+
 /** GitHub's primary limit resets within the hour; a run waits for a quarter of it. */
 const MAXIMUM_WAIT_MS = 15 * 60_000;
 
 /**
- * Enriches a registry: reads it, asks the sources, and writes what the plan accepts.
- * @returns What `enrich --json` prints, and whether something could not be read.
- * @throws {ProblemError} Where there is no registry, or the plan names a plugin that it does not have.
+ * Enriches a registry: reads it, asks the sources, and writes what the plan or a decision accepts.
+ * @throws {ProblemError} Where there is no registry, the plan names a plugin that it does not have, or it is to be written
+ * and what was decided cannot be read, or another process writes it.
  */
-export async function enrich(
-  input: EnrichmentPlan,
-  options: EnrichmentOptions,
-): Promise<{ report: EnrichmentReport; isComplete: boolean }> {
-  const startedAt = performance.now();
+export async function enrich(input: EnrichmentPlan, options: EnrichmentOptions): Promise<Enriched> {
   const plan = EnrichmentPlan.parse(input);
-  const { signal, onProgress } = options;
-  const { folder, profile, entries } = await openRegistry(plan.registry);
+  const memory = await openMemory(plan.registry, options.dataFolder, { isNeeded: plan.write });
+  const release = plan.write ? await lockRegistry(memory.folder) : undefined;
+  try {
+    return await enrichWith(plan, memory.registry, memory.cache, memory.problems, options);
+  } finally {
+    memory.cache.close();
+    await release?.();
+  }
+}
+
+async function enrichWith(
+  plan: EnrichmentPlan,
+  registry: string,
+  cache: Cache,
+  memoryProblems: readonly Problem[],
+  options: EnrichmentOptions,
+): Promise<Enriched> {
+  const startedAt = performance.now();
+  const { token, signal, onProgress, onWait, onPreflight } = options;
+  const { folder, profile, entries } = await openRegistry(registry, cache.entries);
   const selected = entries.filter(({ id }) => plan.plugins.length === 0 || plan.plugins.includes(id));
   for (const id of plan.plugins) {
     if (!selected.some((entry) => entry.id === id)) throw new ProblemError({ code: 'registry.no-such-plugin', id });
   }
-  const github = createGitHub({
-    baseUrl: plan.githubUrl,
-    token: options.token,
-    maximumWaitMs: MAXIMUM_WAIT_MS,
-    onWait: options.onWait,
-  });
+  const github = createGitHub({ baseUrl: plan.githubUrl, token, maximumWaitMs: MAXIMUM_WAIT_MS, onWait });
+  const now = Date.now();
   let usageRequests = 0;
   const outcome = await runSources({
     plan,
@@ -55,31 +82,39 @@ export async function enrich(
     readable: entries.filter(isReadable),
     selected: selected.filter(isReadable),
     github,
-    now: Date.now(),
+    knownSources: knownSources(cache, profile),
+    knownIdentities: cache.identities.all(),
+    now,
     signal,
     onRequest: () => (usageRequests += 1),
     onProgress,
   });
+  const decided = new Decided(cache.decisions.all());
+  remember(cache, profile, outcome, decided, now);
 
-  const written = new Set<string>();
   const acceptance = { accept: plan.accept, named: plan.plugins.length > 0 };
-  const isWritten = (change: Change): boolean => isAccepted(change, acceptance) && written.has(change.file);
+  const isToWrite = (change: Change): boolean => decided.about(change) === 'accept' || isAccepted(change, acceptance);
+  const undecided = {
+    ...outcome,
+    changes: outcome.changes.filter((change) => decided.about(change) !== 'reject'),
+    signals: outcome.signals.filter((raised) => !decided.hasSeen(raised)),
+  };
+  let written = new Set<string>();
   if (plan.write) {
-    options.onPreflight(await preflight(folder, profile, plan.sources));
-    const accepted = outcome.changes.filter((change) => isAccepted(change, acceptance));
-    const result = await writeChanges(accepted, selected.filter(isReadable), {
-      registry: folder,
-      dataFolder: options.dataFolder,
-      signal,
-    });
+    onPreflight(await preflight(folder, profile, plan.sources));
+    const accepted = undecided.changes.filter(isToWrite);
+    const files = { registry: folder, written: cache.written, signal };
+    const result = await writeChanges(accepted, selected.filter(isReadable), files);
     signal.throwIfAborted();
-    for (const path of result.written) written.add(path);
-    outcome.problems.push(...result.problems);
+    written = result.written;
+    undecided.problems.push(...result.problems);
   }
 
   const report: EnrichmentReport = {
-    entries: reportedEntries(selected, outcome, isWritten),
-    problems: outcome.problems.filter(({ entry }) => entry === undefined).map(reportedProblem),
+    entries: reportedEntries(selected, undecided, (change) => isToWrite(change) && written.has(change.file)),
+    problems: [...memoryProblems, ...undecided.problems.filter(({ entry }) => entry === undefined)].map(
+      reportedProblem,
+    ),
     requests: { graphql: github.requests, rest: 0, usage: usageRequests },
     durationMs: Math.round(performance.now() - startedAt),
   };

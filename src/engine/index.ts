@@ -1,3 +1,4 @@
+export { importDecisions, listDecisions } from './decisions.ts';
 export { startDemo } from './demo.ts';
 export { enrich } from './enrich.ts';
 export { inspect } from './inspect.ts';

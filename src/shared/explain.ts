@@ -8,6 +8,7 @@ export interface Explanation {
 
 const KEPT = 'Nothing of it was changed.';
 const EXPORT_KEPT = 'No count was changed.';
+const REMEMBERED = 'The registry is as it was; nothing is written without what was decided.';
 const SOURCE_KEPT = 'The declared compatibility stays.';
 
 /** What happened, what is safe, and what to do. A code without words does not compile. */
@@ -30,6 +31,30 @@ export function explain(problem: Problem): Explanation {
         happened: `${at(problem)}: the profile does not hold: ${problem.detail}.`,
         safe: 'Nothing was read or written.',
         todo: 'Correct the profile.',
+      };
+    case 'registry.locked':
+      return {
+        happened: `Another Registry Desk (process ${problem.pid}) is writing to this registry.`,
+        safe: 'This one wrote nothing.',
+        todo: 'Wait until it is done, or leave out --write.',
+      };
+    case 'cache.newer':
+      return {
+        happened: `${problem.file} is from a newer Registry Desk (version ${problem.version}; this one knows ${problem.known}).`,
+        safe: REMEMBERED,
+        todo: 'Use the newer one, or another --data.',
+      };
+    case 'cache.corrupt':
+      return {
+        happened: `${problem.file} is damaged: ${problem.detail}.`,
+        safe: REMEMBERED,
+        todo: 'Move the file away to begin anew: that loses the decisions and the history of the numbers, and nothing else.',
+      };
+    case 'cache.unwritable':
+      return {
+        happened: `${problem.file} cannot be opened for writing: ${problem.detail}.`,
+        safe: REMEMBERED,
+        todo: 'Look at the disk and its rights, or name another folder by --data.',
       };
     case 'git.failed':
       return {

@@ -19,6 +19,12 @@ export const Problem = z.discriminatedUnion('code', [
   problem('registry.no-such-plugin', { id: z.string() }),
   problem('registry.profile-invalid', { path: z.string(), ...place, detail: z.string() }),
 
+  problem('registry.locked', { pid: z.number() }),
+
+  problem('cache.newer', { file: z.string(), version: z.number(), known: z.number() }),
+  problem('cache.corrupt', { file: z.string(), detail: z.string() }),
+  problem('cache.unwritable', { file: z.string(), detail: z.string() }),
+
   problem('git.failed', { folder: z.string(), detail: z.string() }),
 
   problem('file.too-large', { path: z.string(), bytes: z.number(), limit: z.number() }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Severity } from './change.ts';
 import { Evidence } from './evidence.ts';
 
-export const SignalCode = z.enum(['repository-gone', 'owner-changed', 'renamed', 'archived', 'no-push']);
+export const SignalCode = z.enum(['repository-gone', 'owner-changed', 'id-changed', 'renamed', 'archived', 'no-push']);
 export type SignalCode = z.infer<typeof SignalCode>;
 
 /** A fact about an entry that has no value to write: somebody should know. */

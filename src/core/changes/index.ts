@@ -1,2 +1,3 @@
 export { isAccepted } from './accepted.ts';
+export { Decided } from './decided.ts';
 export { editsOf } from './edits.ts';

@@ -2,6 +2,8 @@ import type { Profile } from '../../shared/profile.ts';
 import type { EnrichmentPlan, RunProgress } from '../../shared/run.ts';
 import type { GitHub } from '../github/index.ts';
 import type { Entry } from '../registry/index.ts';
+import type { KnownIdentity } from '../sources/github/index.ts';
+import type { SourceMemory } from './outcome.ts';
 
 /** What a run works with: gathered at the edge, and handed in. */
 export interface EnrichmentContext {
@@ -12,6 +14,10 @@ export interface EnrichmentContext {
   /** Those of them that the plan names. */
   selected: readonly Entry[];
   github: GitHub;
+  /** What was read of sources before, by entry. */
+  knownSources: ReadonlyMap<string, SourceMemory>;
+  /** The repository that each entry is known to have, by entry. */
+  knownIdentities: ReadonlyMap<string, KnownIdentity>;
   /** Milliseconds since 1970. */
   now: number;
   signal: AbortSignal;

@@ -1,61 +1,48 @@
 import type { Problem } from '../../shared/problem.ts';
-import type { FileAnswer, RepositoryAnswer, RepositoryFound } from '../github/index.ts';
+import type { RepositoryAnswer, RepositoryFound } from '../github/index.ts';
 import { isRepositoryName } from '../github/index.ts';
 import type { Entry } from '../registry/index.ts';
 import { loadPython } from '../sources/compatibility/index.ts';
-import type { RepositoryName } from '../sources/github/index.ts';
 import { changesFromRepository, releaseWentBackwards, repositoryOf } from '../sources/github/index.ts';
 import type { EnrichmentContext } from './context.ts';
 import type { Outcome } from './outcome.ts';
 import { addTo, emptyOutcome } from './outcome.ts';
-import type { PluginFiles } from './plugin-files.ts';
-import { compatibilityOf, filesAtFirst, filesStillWanted } from './plugin-files.ts';
-
-interface Target {
-  entry: Entry;
-  repository: RepositoryName;
-}
+import type { Target } from './source-run.ts';
+import { SourceRun } from './source-run.ts';
 
 /**
- * Asks GitHub for the numbers and the sources of every selected entry, in one pass; a second one reads the packages that
- * turn out to be named otherwise than by default. Sources are parsed as they come, while the next batch is under way.
+ * Asks GitHub for the numbers and the sources of every selected entry, in one pass. Sources are parsed as they come, while
+ * the next batch is under way.
  */
 export async function runGitHub(context: EnrichmentContext): Promise<Outcome> {
   const { plan, profile, selected, github, signal, onProgress, now } = context;
   const outcome = emptyOutcome();
   const targets = targetsOf(selected, profile.github.web, outcome.problems);
   const wantsNumbers = plan.sources.includes('github');
-  const wantsSource = plan.sources.includes('compatibility');
-  const later: { target: Target; plugin: PluginFiles; wanted: string[] }[] = [];
+  const sources = plan.sources.includes('compatibility')
+    ? new SourceRun(context.knownSources, await loadPython(), profile, (part) => addTo(outcome, part))
+    : undefined;
   /** A release that went backwards is a fault of GitHub's now and then: it is asked twice. */
   const doubted: { target: Target; answer: RepositoryFound }[] = [];
   const total = targets.length;
   let done = 0;
 
-  const python = wantsSource ? await loadPython() : undefined;
-  const finish = (target: Target, plugin: PluginFiles): void => {
-    if (python !== undefined) addTo(outcome, compatibilityOf(target.entry, plugin, python, profile));
-  };
   const take = (target: Target, answer: RepositoryAnswer): void => {
-    const { changes, signals, problems } = changesFromRepository(target.entry, target.repository, answer, profile, now);
+    const { entry, repository } = target;
+    const identity = context.knownIdentities.get(entry.path);
+    const { changes, signals, problems } = changesFromRepository(entry, repository, answer, identity, profile, now);
     // The signals hold for the compatibility too, whether or not the numbers are wanted.
     addTo(outcome, wantsNumbers ? { changes, signals, problems } : { signals });
+    if (answer.status !== 'failed') outcome.looked.add(entry.path);
+    if (answer.status === 'found') {
+      addTo(outcome, { identities: identityOf(target, answer) });
+      sources?.take(target, answer);
+    }
     done += 1;
     if (wantsNumbers) onProgress({ source: 'github', done, total });
-    if (python === undefined || answer.status !== 'found') return;
-    const { defaultBranchRef, nameWithOwner } = answer.facts;
-    const { owner, name } = target.repository;
-    const repository = nameWithOwner ?? `${owner}/${name}`;
-    const plugin = { repository, commit: defaultBranchRef?.oid, files: answer.files };
-    const wanted = filesStillWanted(plugin.files, python, profile.python);
-    if (wanted.length > 0) later.push({ target, plugin, wanted });
-    else finish(target, plugin);
   };
 
-  const first = targets.map(({ entry, repository }) => ({
-    ...repository,
-    files: wantsSource ? filesAtFirst(entry.id, profile.python) : [],
-  }));
+  const first = targets.map((target) => ({ ...target.repository, files: sources?.filesAtFirst(target) ?? [] }));
   await github.repositories(first, {
     signal,
     onAnswer: (index, answer) => {
@@ -76,18 +63,11 @@ export async function runGitHub(context: EnrichmentContext): Promise<Outcome> {
       },
     },
   );
-
-  await github.files(
-    later.map(({ target, wanted }) => ({ ...target.repository, files: wanted })),
-    {
-      signal,
-      onAnswer: (index, answer) => {
-        const waiting = later[index];
-        if (waiting !== undefined) finish(waiting.target, withAnswer(waiting.plugin, waiting.wanted, answer));
-      },
-    },
-  );
-  if (wantsSource) onProgress({ source: 'compatibility', done: total, total });
+  if (sources !== undefined) {
+    await sources.rest(github, signal);
+    addTo(outcome, { sources: sources.read });
+    onProgress({ source: 'compatibility', done: total, total });
+  }
   if (github.stopped !== undefined) outcome.problems.push(github.stopped);
   return outcome;
 }
@@ -117,12 +97,8 @@ function seenTwice(first: RepositoryFound, second: RepositoryAnswer): Repository
   return { ...first, facts, failures: [...first.failures, { fact: 'releases', unexpected: false, detail }] };
 }
 
-function withAnswer(plugin: PluginFiles, wanted: readonly string[], answer: RepositoryAnswer): PluginFiles {
-  if (answer.status === 'found') {
-    const commit = answer.facts.defaultBranchRef?.oid ?? plugin.commit;
-    return { ...plugin, commit, files: new Map([...plugin.files, ...answer.files]) };
-  }
-  const why = answer.status === 'gone' ? 'the repository is gone' : (answer.detail ?? 'GitHub did not answer');
-  const unread = wanted.map((path): [string, FileAnswer] => [path, { unreadable: why }]);
-  return { ...plugin, files: new Map([...plugin.files, ...unread]) };
+function identityOf({ entry }: Target, { facts }: RepositoryFound): Outcome['identities'] {
+  const { id, owner, nameWithOwner } = facts;
+  if (id === undefined || owner === undefined || nameWithOwner === undefined) return [];
+  return [{ entry: entry.path, repositoryId: id, ownerId: owner.id, name: nameWithOwner }];
 }

@@ -1,33 +1,51 @@
 import type { Change } from '../../shared/change.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Signal } from '../../shared/signal.ts';
+import type { SeenIdentity } from '../cache/index.ts';
+import type { SourceReading } from '../sources/compatibility/index.ts';
+
+/** A reading of a plugin's source, and the commit at which it holds. */
+export interface SourceMemory {
+  /** The entry's file. */
+  entry: string;
+  repositoryId: string;
+  commit: string;
+  reading: SourceReading;
+}
 
 /** What a run found out. Each part of it says which entry it is about; problems of the run itself name none. */
 export interface Outcome {
   changes: Change[];
   signals: Signal[];
   problems: Problem[];
+  /** To be remembered: whose repositories were seen, and what was read of sources. */
+  identities: SeenIdentity[];
+  sources: SourceMemory[];
+  /** The entries of whose signals the run knows: those that GitHub answered for. */
+  looked: Set<string>;
 }
 
 export function emptyOutcome(): Outcome {
-  return { changes: [], signals: [], problems: [] };
+  return { changes: [], signals: [], problems: [], identities: [], sources: [], looked: new Set() };
 }
 
-export function addTo(outcome: Outcome, { changes, signals, problems }: Partial<Outcome>): void {
-  outcome.changes.push(...(changes ?? []));
-  outcome.signals.push(...(signals ?? []));
-  outcome.problems.push(...(problems ?? []));
+export function addTo(outcome: Outcome, part: Partial<Outcome>): void {
+  outcome.changes.push(...(part.changes ?? []));
+  outcome.signals.push(...(part.signals ?? []));
+  outcome.problems.push(...(part.problems ?? []));
+  outcome.identities.push(...(part.identities ?? []));
+  outcome.sources.push(...(part.sources ?? []));
+  for (const entry of part.looked ?? []) outcome.looked.add(entry);
 }
 
 /** A signal that puts the whole repository in doubt does so for everything that was read from it. */
-export function judgedBySignals({ changes, signals, problems }: Outcome): Outcome {
+export function judgedBySignals(changes: readonly Change[], signals: readonly Signal[]): Change[] {
   const inDoubt = new Map(
     signals.filter(({ severity }) => severity === 'alarming').map((signal) => [signal.entry, signal]),
   );
-  const judged = changes.map((change): Change => {
+  return changes.map((change): Change => {
     const signal = inDoubt.get(change.entry);
     if (signal === undefined || change.source === 'usage' || change.severity === 'alarming') return change;
     return { ...change, severity: 'alarming', reason: `${change.reason} (in doubt: ${signal.code})` };
   });
-  return { changes: judged, signals, problems };
 }

@@ -1,15 +1,14 @@
-import type { Problem } from '../../shared/problem.ts';
 import type { Profile } from '../../shared/profile.ts';
 import type { FileAnswer } from '../github/index.ts';
-import type { Entry } from '../registry/index.ts';
-import type { Python } from '../sources/compatibility/index.ts';
-import { changesFromSource, packageInit, packageOf } from '../sources/compatibility/index.ts';
-import type { Outcome } from './outcome.ts';
+import type { Python, SourceReading } from '../sources/compatibility/index.ts';
+import { packageInit, packageOf, readSource } from '../sources/compatibility/index.ts';
 
 /** The files of a plugin's source as far as they were asked for. */
 export interface PluginFiles {
   /** `owner/name`, as GitHub has it. */
   repository: string;
+  /** GitHub's id of it; absent where GitHub did not say. */
+  repositoryId: string | undefined;
   /** The commit that they are at; absent where GitHub did not say. */
   commit: string | undefined;
   files: ReadonlyMap<string, FileAnswer>;
@@ -36,19 +35,15 @@ export function filesStillWanted(
   return wanted.filter((path) => !files.has(path));
 }
 
-/** What a plugin's source means for its entry. A file that counts and could not be read is a problem, and no change. */
-export function compatibilityOf(
-  entry: Entry,
+/** What a plugin's source says. A file that counts and could not be read is named, and then nothing is found. */
+export function readPlugin(
   { repository, commit, files }: PluginFiles,
   python: Python,
-  profile: Profile,
-): Pick<Outcome, 'changes' | 'problems'> {
-  const unread = unreadFile(files, python, profile.python);
-  if (unread !== undefined) {
-    const problem: Problem = { code: 'compatibility.source-unreadable', entry: entry.path, repository, ...unread };
-    return { changes: [], problems: [{ ...problem, field: 'compatibility.python' }] };
-  }
-  return changesFromSource(entry, { repository, commit, files: textsOf(files) }, python, profile);
+  profile: Profile['python'],
+): SourceReading {
+  const unread = unreadFile(files, python, profile);
+  if (unread !== undefined) return { repository, unreadable: [unread] };
+  return readSource({ repository, commit, files: textsOf(files) }, python, profile);
 }
 
 /** The first file that could not be read and might have counted. */

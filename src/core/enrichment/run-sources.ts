@@ -16,8 +16,8 @@ export async function runSources(context: EnrichmentContext): Promise<Outcome> {
   ]);
   const outcome = emptyOutcome();
   for (const part of parts) addTo(outcome, part);
-  const { changes, signals, problems } = judgedBySignals(outcome);
-  return { changes: changes.filter((change) => isCommitted(change, profile)), signals, problems };
+  const changes = judgedBySignals(outcome.changes, outcome.signals);
+  return { ...outcome, changes: changes.filter((change) => isCommitted(change, profile)) };
 }
 
 /** Fields that the site's own build computes, and those that nothing reads, never reach the registry. */

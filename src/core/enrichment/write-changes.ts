@@ -2,7 +2,7 @@ import type { Change } from '../../shared/change.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { editsOf } from '../changes/index.ts';
 import type { Entry, FileEdit, WriteOptions } from '../registry/index.ts';
-import { editFrontMatter, writeFiles } from '../registry/index.ts';
+import { editFrontMatter, readText, writeFiles } from '../registry/index.ts';
 
 /**
  * Writes changes into the entries' files: those of one file together, or none of them.
@@ -13,19 +13,24 @@ export async function writeChanges(
   entries: readonly Entry[],
   options: WriteOptions,
 ): Promise<{ written: Set<string>; problems: Problem[] }> {
-  const texts = new Map(entries.map(({ path, text }) => [path, text]));
+  const hashes = new Map(entries.map(({ path, hash }) => [path, hash]));
   const edits: FileEdit[] = [];
   const problems: Problem[] = [];
   for (const [path, ofFile] of Map.groupBy(changes, ({ file }) => file)) {
     options.signal.throwIfAborted();
-    const before = texts.get(path);
-    if (before === undefined) continue;
-    const edited = editFrontMatter(before, editsOf(ofFile));
+    const hash = hashes.get(path);
+    if (hash === undefined) continue;
+    const before = await readText(options.registry, path, hash);
+    if ('code' in before) {
+      problems.push({ entry: path, ...before });
+      continue;
+    }
+    const edited = editFrontMatter(before.text, editsOf(ofFile));
     if ('refused' in edited) {
       const { refused: why, ...place } = edited;
       problems.push({ code: 'edit.refused', entry: path, path, why, ...place });
     } else {
-      edits.push({ path, before, after: edited.text });
+      edits.push({ path, hash, after: edited.text });
     }
   }
   if (edits.length === 0) return { written: new Set(), problems };

@@ -50,7 +50,7 @@ async function entries(): Promise<File<JsonObject>[]> {
   return read.map((entry) => {
     if ('problem' in entry) throw new Error(JSON.stringify(entry.problem));
     expect(entry.problems).toEqual([]);
-    return entry;
+    return { ...entry, text: readFileSync(join(SAMPLE, entry.path), 'utf8') };
   });
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readEntry, type Entry, type UnreadableEntry } from './entry.ts';
 
@@ -11,6 +12,7 @@ describe('reading an entry', () => {
   it('gives its values and its whole text', () => {
     const text = '\uFEFF---\r\nid: other\r\nattributes:\r\nstats: {week: {versions: {1.10: 5}}}\r\n---\r\nBody é\r\n';
     expect(read(text)).toEqual({
+      hash: createHash('sha256').update(text).digest('hex'),
       path: PATH,
       id: 'other',
       values: { id: 'other', attributes: null, stats: { week: { versions: { '1.10': 5 } } } },

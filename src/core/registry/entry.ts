@@ -3,10 +3,11 @@ import type { Problem } from '../../shared/problem.ts';
 import { decodeText } from './decode-text.ts';
 import { idOf, shapeProblems } from './entry-shape.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { hashOf } from './hash.ts';
 import { placeOf } from './text-lines.ts';
 import { readYaml } from './yaml-text.ts';
 
-/** One plugin of the registry: a file with front matter. */
+/** One plugin of the registry, as it was read from a file with front matter. */
 export interface Entry {
   /** Relative to the registry, its folders separated by `/`. */
   readonly path: string;
@@ -14,10 +15,16 @@ export interface Entry {
   readonly id: string;
   /** The front matter. */
   readonly values: JsonObject;
-  /** The whole file, decoded: its encoding gives the file's bytes again. */
-  readonly text: string;
+  /** SHA-256 of the file, in hexadecimal. */
+  readonly hash: string;
   /** What is wrong with the entry and did not stop it from being read. */
   readonly problems: readonly Problem[];
+}
+
+/** An entry with the file that it was read from. */
+export interface EntryFile extends Entry {
+  /** The whole file, decoded: its encoding gives the file's bytes again. */
+  readonly text: string;
 }
 
 /** An entry that could not be read, and why. */
@@ -33,7 +40,7 @@ export interface UnreadableEntry {
  * @param path Relative to the registry.
  * @param maximumBytes A larger file is no entry.
  */
-export function readEntry(path: string, bytes: Uint8Array, maximumBytes: number): Entry | UnreadableEntry {
+export function readEntry(path: string, bytes: Uint8Array, maximumBytes: number): EntryFile | UnreadableEntry {
   const text = decodeText(path, bytes, maximumBytes);
   if (typeof text !== 'string') return unreadable(path, text);
   const front = splitFrontMatter(text);
@@ -47,7 +54,8 @@ export function readEntry(path: string, bytes: Uint8Array, maximumBytes: number)
     return unreadable(path, { code: 'entry.not-a-map', path, ...placeOf(text, start) });
   }
   const frontMatter = { path, text, values, document };
-  return { path, id: idOf(frontMatter) ?? fileName(path), values, text, problems: shapeProblems(frontMatter) };
+  const id = idOf(frontMatter) ?? fileName(path);
+  return { path, id, values, text, hash: hashOf(bytes), problems: shapeProblems(frontMatter) };
 }
 
 /** An entry that could not be read, by the problem that stopped it. */

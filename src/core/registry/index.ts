@@ -1,7 +1,10 @@
 export { editFrontMatter } from './edit.ts';
 export type { Edit } from './edit.ts';
 export type { Entry, UnreadableEntry } from './entry.ts';
-export { openRegistry } from './open.ts';
+export { hashOf } from './hash.ts';
+export type { EntryIndex, StoredEntry } from './indexed-entries.ts';
+export { locateRegistry, openRegistry } from './open.ts';
 export { profileFileSchema } from './profile-file.ts';
 export { writeFiles } from './write.ts';
-export type { FileEdit, WriteOptions } from './write.ts';
+export { readText } from './read-text.ts';
+export type { FileEdit, WriteOptions, WrittenMemory } from './write.ts';

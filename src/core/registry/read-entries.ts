@@ -3,6 +3,7 @@ import { open, readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { ProblemError, type Problem } from '../../shared/problem.ts';
 import { readEntry, unreadable, type Entry, type UnreadableEntry } from './entry.ts';
+import { type EntryIndex, IndexedEntries } from './indexed-entries.ts';
 
 /** Files open at once: enough to keep the disk busy, far below any limit of open files. */
 const PARALLEL = 16;
@@ -14,20 +15,31 @@ const PARALLEL = 16;
  * Of entries with one id every one but the first gets the problem `entry.duplicate-id`.
  * @param folder The registry's real path.
  * @param entriesFolder Relative to it.
+ * @param index What was read before: files that have not moved are not read again.
  * @throws ProblemError where the folder of entries is missing, outside the registry, or cannot be listed.
  */
 export async function readEntries(
   folder: string,
   entriesFolder: string,
   maximumBytes: number,
+  index?: EntryIndex,
 ): Promise<(Entry | UnreadableEntry)[]> {
   const files = await list(folder, entriesFolder);
+  const indexed = index && new IndexedEntries(index, folder, maximumBytes);
   const entries = new Array<Entry | UnreadableEntry>(files.length);
   const waiting = files.entries();
   async function work(): Promise<void> {
-    for (const [at, file] of waiting) entries[at] = await readOne(folder, entriesFolder, file, maximumBytes);
+    for (const [at, file] of waiting) {
+      const path = `${entriesFolder}/${file.name}`;
+      const stamp = file.isFile() ? indexed?.stamp(path) : undefined;
+      const known = stamp === undefined ? undefined : indexed?.known(path, stamp);
+      const entry = known ?? (await readOne(folder, path, file, maximumBytes));
+      if (stamp !== undefined && known === undefined) indexed?.read(stamp, entry);
+      entries[at] = entry;
+    }
   }
   await Promise.all(Array.from({ length: PARALLEL }, work));
+  indexed?.save();
   return withDuplicates(entries);
 }
 
@@ -52,11 +64,10 @@ async function list(folder: string, entriesFolder: string): Promise<Dirent[]> {
 
 async function readOne(
   folder: string,
-  entriesFolder: string,
+  path: string,
   listed: Dirent,
   maximumBytes: number,
 ): Promise<Entry | UnreadableEntry> {
-  const path = `${entriesFolder}/${listed.name}`;
   try {
     const real = listed.isSymbolicLink() ? await realpath(join(folder, path)) : join(folder, path);
     if (!isInside(folder, real)) return unreadable(path, { code: 'file.outside-registry', path });

@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleGit } from 'simple-git';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { hashOf } from './hash.ts';
+import type { WrittenMemory } from './write.ts';
 import { writeFiles } from './write.ts';
 
 interface Folders {
   registry: string;
-  dataFolder: string;
+  /** What earlier writes found and left, by path: the database's part, in memory. */
+  memory: Map<string, string[]>;
 }
 
 async function folders(files: Record<string, string>): Promise<Folders> {
@@ -16,7 +19,7 @@ async function folders(files: Record<string, string>): Promise<Folders> {
   const registry = join(top, 'registry');
   await mkdir(join(registry, '_plugins'), { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(join(registry, '_plugins', name), text);
-  return { registry, dataFolder: join(top, 'data') };
+  return { registry, memory: new Map() };
 }
 
 async function commitAll(registry: string): Promise<void> {
@@ -25,13 +28,19 @@ async function commitAll(registry: string): Promise<void> {
 }
 
 function write(
-  { registry, dataFolder }: Folders,
+  { registry, memory }: Folders,
   name: string,
   before: string,
   after: string,
   signal = new AbortController().signal,
 ) {
-  return writeFiles([{ path: `_plugins/${name}`, before, after }], { registry, dataFolder, signal });
+  const written: WrittenMemory = {
+    isOurs: (path, hash) => memory.get(path)?.includes(hash) === true,
+    expect: (edits) => {
+      for (const { path, hashBefore, hashAfter } of edits) memory.set(path, [hashBefore, hashAfter]);
+    },
+  };
+  return writeFiles([{ path: `_plugins/${name}`, hash: hashOf(before), after }], { registry, written, signal });
 }
 
 const textOf = ({ registry }: Folders, name: string) => readFile(join(registry, '_plugins', name), 'utf8');
@@ -127,11 +136,11 @@ describe('a file in a checkout', () => {
     expect(await textOf(at, 'a.md')).toBe('old');
   });
 
-  it('is told apart although the record of what we wrote is damaged: it refuses more, and loses nothing', async () => {
+  it('is refused where what we wrote was forgotten: it refuses more, and loses nothing', async () => {
     const at = await folders({ 'a.md': 'old' });
     await commitAll(at.registry);
     await write(at, 'a.md', 'old', 'new');
-    await writeFile(join(at.dataFolder, 'written.json'), '{');
+    at.memory.clear();
     expect((await write(at, 'a.md', 'new', 'newer')).problems).toMatchObject([{ code: 'file.dirty' }]);
   });
 });

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../../shared/json.ts';
 import { OCTOPRINT } from '../../../shared/profile.ts';
 import { changesFromSource } from './changes.ts';
 import { loadPython } from './python/index.ts';
+import { readSource } from './source-reading.ts';
 
 const python = await loadPython();
 const INIT = 'octoprint_x/__init__.py';
@@ -10,7 +11,7 @@ const SETUP = 'plugin_identifier = "x"';
 
 function change(values: JsonObject, init: string, files: Record<string, string> = { 'setup.py': SETUP }) {
   const source = { repository: 'o/r', commit: 'c0ffee', files: new Map(Object.entries({ ...files, [INIT]: init })) };
-  return changesFromSource({ path: '_plugins/x.md', values }, source, python, OCTOPRINT);
+  return changesFromSource({ path: '_plugins/x.md', values }, readSource(source, python, OCTOPRINT.python), OCTOPRINT);
 }
 const compat = (value: string): string => `# one\n# two\n__plugin_pythoncompat__ = "${value}"\n# four\n# five\n# six\n`;
 
@@ -117,12 +118,8 @@ describe('changesFromSource', () => {
       ['setup.py', SETUP],
       [INIT, compat('>=3')],
     ]);
-    const { changes } = changesFromSource(
-      { path: 'x.md', values: {} },
-      { repository: 'o/r', files },
-      python,
-      OCTOPRINT,
-    );
+    const reading = readSource({ repository: 'o/r', files }, python, OCTOPRINT.python);
+    const { changes } = changesFromSource({ path: 'x.md', values: {} }, reading, OCTOPRINT);
     expect(changes[0]?.evidence).not.toHaveProperty('commit');
   });
 });

@@ -5,7 +5,7 @@ import { nameOf, type UnreadableFile } from './plugin-package.ts';
 import type { Pyproject } from './pyproject.ts';
 import type { Python, PythonReading } from './python/index.ts';
 
-interface SourceReading {
+interface MetadataReading {
   metadata: PluginMetadata;
   /** Absent where the source has no value. */
   compatibility: FoundCompatibility | undefined;
@@ -23,7 +23,7 @@ export function readMetadata(
   files: ReadonlyMap<string, string>,
   python: Python,
   profile: Profile['python'],
-): SourceReading {
+): MetadataReading {
   const { names, metadata } = profile;
   const { plugin, setup, pyproject, unreadable } = nameOf(files, python, profile, {
     names: [names.identifier, names.package, metadata.name, metadata.version],

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../../shared/json.ts';
 import { OCTOPRINT } from '../../../shared/profile.ts';
 import type { Facts, RepositoryAnswer, RepositoryFound } from '../../github/index.ts';
 import { changesFromRepository } from './changes.ts';
+import type { KnownIdentity } from './identity.ts';
 
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 const RELEASE = {
@@ -28,9 +29,9 @@ const FACTS: Facts = {
 function found(facts: Partial<Facts> = {}, failures: RepositoryFound['failures'] = []): RepositoryFound {
   return { status: 'found', facts: { ...FACTS, ...facts }, failures, files: new Map() };
 }
-function run(values: JsonObject, answer: RepositoryAnswer = found()) {
+function run(values: JsonObject, answer: RepositoryAnswer = found(), identity?: KnownIdentity) {
   const source = { owner: 'o', name: 'n' };
-  const outcome = changesFromRepository({ path: '_plugins/e.md', values }, source, answer, OCTOPRINT, NOW);
+  const outcome = changesFromRepository({ path: '_plugins/e.md', values }, source, answer, identity, OCTOPRINT, NOW);
   return { ...outcome, after: Object.fromEntries(outcome.changes.map(({ field, after }) => [field, after])) };
 }
 const published = {
@@ -172,5 +173,31 @@ describe('whose repository it is', () => {
       { code: 'archived', severity: 'notable' },
       { code: 'no-push', severity: 'notable' },
     ]);
+  });
+});
+
+describe('which repository it is, by its ids', () => {
+  const known = { repositoryId: 'R_1', ownerId: 'U_1', name: 'o/n' };
+
+  it.each([
+    ['the same', {}, []],
+    ['renamed', { nameWithOwner: 'o/m' }, ['renamed']],
+    ['transferred', { nameWithOwner: 'p/n', owner: { id: 'U_2', login: 'p' } }, ['owner-changed']],
+    ['another one under the same name, of the same owner', { id: 'R_2' }, ['id-changed']],
+    ['registered again by another account', { id: 'R_2', owner: { id: 'U_2', login: 'o' } }, ['id-changed']],
+    ['of an account that took over the name', { owner: { id: 'U_2', login: 'o' } }, ['owner-changed']],
+    [
+      'another one of another owner',
+      { id: 'R_2', nameWithOwner: 'p/n', owner: { id: 'U_2', login: 'p' } },
+      ['owner-changed', 'id-changed'],
+    ],
+  ])('is %s', (_, facts, codes) => {
+    expect(run({ github: published }, found(facts), known).signals.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('is not judged where GitHub does not say the id', () => {
+    const answer = found();
+    delete answer.facts.id;
+    expect(run({ github: published }, answer, known).signals).toEqual([]);
   });
 });

@@ -6,7 +6,8 @@ import type { Profile } from '../../../shared/profile.ts';
 import type { Signal } from '../../../shared/signal.ts';
 import type { RepositoryAnswer, RepositoryFound } from '../../github/index.ts';
 import { FIELD_OF_FACT, githubFields } from './fields.ts';
-import { knownRepository, moveOf, repositoryEvidence } from './identity.ts';
+import type { KnownIdentity } from './identity.ts';
+import { knownRepository, moveOf, replacementOf, repositoryEvidence } from './identity.ts';
 import { releaseWentBackwards } from './releases.ts';
 import type { RepositoryName } from './source-url.ts';
 
@@ -27,12 +28,14 @@ const YEAR_MS = 365.25 * 24 * 3_600_000;
 /**
  * What GitHub's answer means for one entry. A fact that failed is a problem that names its field, and no change.
  * @param source The repository that the entry's `source` names, and that was asked.
+ * @param identity The repository that the entry is known to have; absent where it is looked at for the first time.
  * @param now Milliseconds since 1970.
  */
 export function changesFromRepository(
   entry: GitHubEntry,
   source: RepositoryName,
   answer: RepositoryAnswer,
+  identity: KnownIdentity | undefined,
   profile: Profile,
   now: number,
 ): GitHubOutcome {
@@ -51,7 +54,7 @@ export function changesFromRepository(
       return { changes: [], signals: [signal], problems: [] };
     }
     case 'found':
-      return foundOutcome(entry, source, answer, profile, now);
+      return foundOutcome(entry, source, answer, identity, profile, now);
   }
 }
 
@@ -59,6 +62,7 @@ function foundOutcome(
   entry: GitHubEntry,
   source: RepositoryName,
   { facts, failures }: RepositoryFound,
+  identity: KnownIdentity | undefined,
   profile: Profile,
   now: number,
 ): GitHubOutcome {
@@ -91,6 +95,10 @@ function foundOutcome(
 
   const states: (Omit<Signal, 'entry'> | undefined)[] = [
     move?.signal,
+    // A transfer is told by the name already.
+    move?.signal.code === 'owner-changed' && identity?.repositoryId === facts.id
+      ? undefined
+      : replacementOf(identity, facts, evidence),
     facts.isArchived === true
       ? {
           code: 'archived',

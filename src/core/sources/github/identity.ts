@@ -43,3 +43,34 @@ export function repositoryEvidence(asked: RepositoryName, facts: Partial<Facts>)
     ...(facts.owner === undefined ? {} : { ownerId: facts.owner.id }),
   };
 }
+
+/** A repository that an entry is known to have, by GitHub's ids. */
+export interface KnownIdentity {
+  repositoryId: string;
+  ownerId: string;
+  /** `owner/name`. */
+  name: string;
+}
+
+/**
+ * What it means that another repository or another owner is behind a name than the last time, which no URL shows.
+ * @returns Nothing where the ids are the same, or are not known.
+ */
+export function replacementOf(
+  known: KnownIdentity | undefined,
+  { id, owner, nameWithOwner }: Partial<Facts>,
+  evidence: RepositoryEvidence,
+): Omit<Signal, 'entry'> | undefined {
+  if (known === undefined || id === undefined || owner === undefined) return undefined;
+  const name = nameWithOwner ?? known.name;
+  if (id !== known.repositoryId) {
+    const who = owner.id === known.ownerId ? 'the same owner' : `another account named ${owner.login}`;
+    const reason =
+      `another repository answers for ${name}: the one that was known was deleted or moved away, ` +
+      `and this one was made by ${who}`;
+    return { code: 'id-changed', severity: 'alarming', reason, evidence };
+  }
+  if (owner.id === known.ownerId) return undefined;
+  const reason = `the repository ${known.name} belongs to another account now: ${name}`;
+  return { code: 'owner-changed', severity: 'alarming', reason, evidence };
+}

@@ -1,0 +1,50 @@
+import { basename, join } from 'node:path';
+import { hashOf } from '../registry/index.ts';
+import { DecisionStore } from './decision-store.ts';
+import { EntryStore } from './entry-store.ts';
+import { IdentityStore } from './identity-store.ts';
+import { openDatabase } from './open.ts';
+import { SignalStore } from './signal-store.ts';
+import { SourceStore } from './source-store.ts';
+import { WrittenStore } from './written-store.ts';
+
+export type { SeenIdentity } from './identity-store.ts';
+export { lockRegistry } from './lock.ts';
+export type { StoredSource } from './source-store.ts';
+
+/**
+ * What is remembered of one registry. Throwing it away loses the decisions and whose repositories were
+ * known, and nothing else: all the rest is read again.
+ */
+export interface Cache {
+  entries: EntryStore;
+  written: WrittenStore;
+  decisions: DecisionStore;
+  sources: SourceStore;
+  identities: IdentityStore;
+  signals: SignalStore;
+  close: () => void;
+}
+
+/** The folder in which everything about one registry is kept. */
+export function registryFolder(dataFolder: string, registry: string): string {
+  return join(dataFolder, `${basename(registry)}-${hashOf(registry).slice(0, 12)}`);
+}
+
+/**
+ * Opens what is remembered of a registry.
+ * @param folder Its `registryFolder`; undefined keeps everything in memory and forgets it.
+ * @throws {ProblemError} `cache.newer`, `cache.corrupt`, `cache.unwritable`.
+ */
+export async function openCache(folder: string | undefined): Promise<Cache> {
+  const database = await openDatabase(folder === undefined ? undefined : join(folder, 'cache.sqlite'));
+  return {
+    entries: new EntryStore(database),
+    written: new WrittenStore(database),
+    decisions: new DecisionStore(database),
+    sources: new SourceStore(database),
+    identities: new IdentityStore(database),
+    signals: new SignalStore(database),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,10 @@
+import { migration as initial } from './0001-initial.ts';
+
+/** One step of the schema. Once released it never changes. */
+export interface Migration {
+  version: number;
+  sql: string;
+}
+
+/** In their order. */
+export const MIGRATIONS: readonly Migration[] = [initial];

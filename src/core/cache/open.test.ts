@@ -1,0 +1,67 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, it, onTestFinished } from 'vitest';
+import { MIGRATIONS } from './migrations/index.ts';
+import { migrate, openDatabase } from './open.ts';
+
+function empty(): Database.Database {
+  const database = new Database(':memory:');
+  onTestFinished(() => {
+    database.close();
+  });
+  return database;
+}
+const tablesOf = (database: Database.Database) =>
+  database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all();
+const versionOf = (database: Database.Database) => database.pragma('user_version', { simple: true });
+
+it.each(MIGRATIONS.map(({ version }) => [version]))('migration %i goes on from the version before it', (version) => {
+  const database = empty();
+  migrate(
+    database,
+    'x',
+    MIGRATIONS.filter((migration) => migration.version < version),
+  );
+  const before = tablesOf(database);
+  migrate(
+    database,
+    'x',
+    MIGRATIONS.filter((migration) => migration.version <= version),
+  );
+  expect(versionOf(database)).toBe(version);
+  expect(tablesOf(database)).not.toEqual(before);
+});
+
+it('has STRICT tables alone', () => {
+  const database = empty();
+  migrate(database, 'x', MIGRATIONS);
+  const loose = database.prepare(
+    "SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+  );
+  expect(loose.all()).toEqual([]);
+});
+
+it('a migration that fails leaves nothing of itself', () => {
+  const database = empty();
+  migrate(database, 'x', MIGRATIONS);
+  const before = tablesOf(database);
+  const broken = { version: 99, sql: 'CREATE TABLE half (a TEXT) STRICT; CREATE TABLE half (a TEXT) STRICT;' };
+  expect(() => migrate(database, 'x', [...MIGRATIONS, broken])).toThrow('already exists');
+  expect(tablesOf(database)).toEqual(before);
+  expect(versionOf(database)).toBe(MIGRATIONS.at(-1)?.version);
+});
+
+it('is opened again as it was left', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'registry-desk-cache-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'deep/cache.sqlite');
+  const first = await openDatabase(file);
+  first.prepare('INSERT INTO signals (entry, code, raised_at) VALUES (?, ?, ?)').run('a', 'archived', 1);
+  first.close();
+  const second = await openDatabase(file);
+  expect(second.prepare('SELECT entry FROM signals').pluck().all()).toEqual(['a']);
+  second.close();
+  expect((await readFile(file)).length).toBeGreaterThan(0);
+});

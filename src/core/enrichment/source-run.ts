@@ -1,0 +1,114 @@
+import type { Profile } from '../../shared/profile.ts';
+import type { FileAnswer, GitHub, RepositoryAnswer, RepositoryFound } from '../github/index.ts';
+import type { Entry } from '../registry/index.ts';
+import type { Python, SourceReading } from '../sources/compatibility/index.ts';
+import { changesFromSource } from '../sources/compatibility/index.ts';
+import type { RepositoryName } from '../sources/github/index.ts';
+import type { Outcome, SourceMemory } from './outcome.ts';
+import type { PluginFiles } from './plugin-files.ts';
+import { filesAtFirst, filesStillWanted, readPlugin } from './plugin-files.ts';
+
+export interface Target {
+  entry: Entry;
+  repository: RepositoryName;
+}
+
+interface Waiting {
+  target: Target;
+  plugin: PluginFiles;
+  wanted: string[];
+}
+
+/**
+ * Reads the sources of plugins, those that moved since they were last read: what names the plugin and its default package
+ * come with the numbers; a package that is named otherwise, and a repository that turns out to have moved, are asked for
+ * in a round of their own.
+ */
+export class SourceRun {
+  /** What was read now. */
+  readonly read: SourceMemory[] = [];
+  readonly #known: ReadonlyMap<string, SourceMemory>;
+  readonly #python: Python;
+  readonly #profile: Profile;
+  readonly #add: (part: Pick<Outcome, 'changes' | 'problems'>) => void;
+  #waiting: Waiting[] = [];
+
+  constructor(
+    known: ReadonlyMap<string, SourceMemory>,
+    python: Python,
+    profile: Profile,
+    add: (part: Pick<Outcome, 'changes' | 'problems'>) => void,
+  ) {
+    this.#known = known;
+    this.#python = python;
+    this.#profile = profile;
+    this.#add = add;
+  }
+
+  /** The files to ask for together with the numbers. */
+  filesAtFirst({ entry }: Target): string[] {
+    return this.#known.has(entry.path) ? [] : filesAtFirst(entry.id, this.#profile.python);
+  }
+
+  /** Takes what came with the numbers. */
+  take(target: Target, { facts, files }: RepositoryFound): void {
+    const { owner, name } = target.repository;
+    const commit = facts.defaultBranchRef?.oid;
+    const plugin = {
+      repository: facts.nameWithOwner ?? `${owner}/${name}`,
+      repositoryId: facts.id,
+      commit,
+      files,
+    };
+    const known = this.#known.get(target.entry.path);
+    if (known === undefined) this.#next(target, plugin);
+    // Where GitHub does not say the commit, what is known stays.
+    else if (known.repositoryId === facts.id && (commit === undefined || known.commit === commit)) {
+      this.#judge(target, known.reading);
+    } else this.#waiting.push({ target, plugin, wanted: filesAtFirst(target.entry.id, this.#profile.python) });
+  }
+
+  /** Asks for what is still wanted, until nothing is. */
+  async rest(github: GitHub, signal: AbortSignal): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const waiting = this.#waiting;
+      this.#waiting = [];
+      const asks = waiting.map(({ target, wanted }) => ({ ...target.repository, files: wanted }));
+      await github.files(asks, {
+        signal,
+        onAnswer: (index, answer) => {
+          const one = waiting[index];
+          if (one !== undefined) this.#next(one.target, withAnswer(one, answer));
+        },
+      });
+    }
+  }
+
+  #next(target: Target, plugin: PluginFiles): void {
+    const wanted = filesStillWanted(plugin.files, this.#python, this.#profile.python);
+    if (wanted.length > 0) {
+      this.#waiting.push({ target, plugin, wanted });
+      return;
+    }
+    const reading = readPlugin(plugin, this.#python, this.#profile.python);
+    const { repositoryId, commit } = plugin;
+    if (repositoryId !== undefined && commit !== undefined && reading.unreadable.length === 0) {
+      this.read.push({ entry: target.entry.path, repositoryId, commit, reading });
+    }
+    this.#judge(target, reading);
+  }
+
+  #judge({ entry }: Target, reading: SourceReading): void {
+    this.#add(changesFromSource(entry, reading, this.#profile));
+  }
+}
+
+function withAnswer({ plugin, wanted }: Waiting, answer: RepositoryAnswer): PluginFiles {
+  if (answer.status === 'found') {
+    const commit = answer.facts.defaultBranchRef?.oid ?? plugin.commit;
+    return { ...plugin, commit, files: new Map([...plugin.files, ...answer.files]) };
+  }
+  const why = answer.status === 'gone' ? 'the repository is gone' : (answer.detail ?? 'GitHub did not answer');
+  const unread = wanted.map((path): [string, FileAnswer] => [path, { unreadable: why }]);
+  return { ...plugin, files: new Map([...plugin.files, ...unread]) };
+}

@@ -1,0 +1,26 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { Problem } from '../../shared/problem.ts';
+import { hashOf } from './hash.ts';
+
+/**
+ * The text of a file that was read before, which has to be as it was then.
+ * @param registry Absolute, with no link left in it.
+ * @param hash SHA-256 of the file when it was read.
+ * @returns Where no link leads the path to, and the text.
+ */
+export async function readText(
+  registry: string,
+  path: string,
+  hash: string,
+): Promise<{ target: string; text: string } | Problem> {
+  try {
+    const target = await realpath(join(registry, path));
+    if (!target.startsWith(registry + sep)) return { code: 'file.outside-registry', path };
+    const bytes = await readFile(target);
+    if (hashOf(bytes) !== hash) return { code: 'file.moved-on', path };
+    return { target, text: bytes.toString('utf8') };
+  } catch (error) {
+    return { code: 'file.unreadable', path, detail: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,182 @@
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { importDecisions, listDecisions } from '../src/engine/index.ts';
+import type { Decision } from '../src/shared/decision.ts';
+import type { Run } from './support/enrichment.ts';
+import { changesOf, demoRegistry, entryOf, problemCodes, run, valuesOf } from './support/enrichment.ts';
+import { entryText, filesOf } from './support/registry-folder.ts';
+
+function decisionAbout(found: Run, id: string, field: string, over: Partial<Decision>): Decision {
+  const { path, changes } = entryOf(found, id);
+  const after = changes.find((change) => change.field === field)?.after ?? null;
+  const at = '2026-01-01T00:00:00.000Z';
+  return { entry: path, file: path, field, after, decision: 'reject', who: 'demo', at, why: null, ...over };
+}
+const dataOf = (registry: string) => `${registry}-data`;
+/** The folder in which everything about the registry is kept. */
+async function memoryOf(registry: string): Promise<string> {
+  const [name = ''] = await readdir(dataOf(registry));
+  return join(dataOf(registry), name);
+}
+function firstId(found: Run, field: string): string {
+  return changesOf(found).find((change) => change.field === field)?.id ?? '';
+}
+
+describe('a second run', () => {
+  it('reads no source again of a repository that has not moved, and finds the same', async () => {
+    const { registry, sandbox } = await demoRegistry([], 60);
+    const first = await run(registry, sandbox);
+    const second = await run(registry, sandbox);
+    expect(valuesOf(second)).toEqual(valuesOf(first));
+    expect(second.report.requests.graphql).toBe(2);
+    expect(first.report.requests.graphql).toBeGreaterThan(2);
+  });
+
+  it('reads an entry again that was edited, and forgets one that is gone', async () => {
+    const { registry, sandbox } = await demoRegistry();
+    await run(registry, sandbox);
+    await writeFile(join(registry, '_plugins/new.md'), entryText('new'));
+    expect(entryOf(await run(registry, sandbox), 'new').path).toBe('_plugins/new.md');
+    await writeFile(join(registry, '_plugins/new.md'), entryText('newer'));
+    expect(entryOf(await run(registry, sandbox), 'newer').path).toBe('_plugins/new.md');
+  });
+});
+
+describe('a decision', () => {
+  it('to reject takes the change out of sight until its value differs', async () => {
+    const { registry, sandbox } = await demoRegistry();
+    const first = await run(registry, sandbox);
+    const id = firstId(first, 'github.stars');
+    await importDecisions(registry, dataOf(registry), [decisionAbout(first, id, 'github.stars', {})]);
+    const rejected = await run(registry, sandbox, { write: true });
+    expect(entryOf(rejected, id).changes.map(({ field }) => field)).not.toContain('github.stars');
+    expect((await filesOf(registry)).get(entryOf(first, id).path)).not.toContain('stars:');
+
+    await importDecisions(registry, dataOf(registry), [
+      decisionAbout(first, id, 'github.stars', { after: 123_456, at: '2026-02-01T00:00:00.000Z' }),
+    ]);
+    expect(entryOf(await run(registry, sandbox), id).changes.map(({ field }) => field)).toContain('github.stars');
+  });
+
+  it('to accept writes the change without a flag', async () => {
+    const { registry, sandbox } = await demoRegistry();
+    const first = await run(registry, sandbox);
+    const [notable] = changesOf(first).filter(({ severity }) => severity === 'notable');
+    const { id, field } = notable ?? { id: '', field: '' };
+    await importDecisions(registry, dataOf(registry), [decisionAbout(first, id, field, { decision: 'accept' })]);
+    const second = await run(registry, sandbox, { write: true });
+    expect(entryOf(second, id).changes.find((change) => change.field === field)).toMatchObject({ written: true });
+  });
+
+  it('of two the later one holds, whichever comes first', async () => {
+    const { registry, sandbox } = await demoRegistry();
+    const first = await run(registry, sandbox);
+    const id = firstId(first, 'github.stars');
+    const early = decisionAbout(first, id, 'github.stars', { decision: 'accept' });
+    const late = { ...early, decision: 'reject' as const, at: '2026-03-01T00:00:00.000Z' };
+    await importDecisions(registry, dataOf(registry), [late, early]);
+    expect(await listDecisions(registry, dataOf(registry))).toEqual([late]);
+  });
+
+  it('to have seen a signal hides it until it stops being true', async () => {
+    const { registry, sandbox } = await demoRegistry();
+    const first = await run(registry, sandbox);
+    const entry = first.report.entries.find(({ changes }) => changes.length > 0);
+    const repository =
+      /github\.com\/([^/\s"']+\/[^/\s"']+)/.exec(await readFile(join(registry, entry?.path ?? ''), 'utf8'))?.[1] ?? '';
+    const id = entry?.id ?? '';
+    const codes = async () => entryOf(await run(registry, sandbox), id).signals.map(({ code }) => code);
+    sandbox.setFaults([`archived=${repository}`]);
+    expect(await codes()).toContain('archived');
+    expect(await codes()).toContain('archived');
+    const seen = { decision: 'seen' as const, after: null };
+    await importDecisions(registry, dataOf(registry), [decisionAbout(first, id, 'archived', seen)]);
+    expect(await codes()).not.toContain('archived');
+    sandbox.setFaults([]);
+    await run(registry, sandbox);
+    sandbox.setFaults([`archived=${repository}`]);
+    expect(await codes()).toContain('archived');
+  });
+
+  it('about an entry that is gone stays, and disturbs nothing', async () => {
+    const { registry, sandbox } = await demoRegistry();
+    const first = await run(registry, sandbox);
+    const id = firstId(first, 'github.stars');
+    const gone = decisionAbout(first, id, 'github.stars', { entry: '_plugins/gone.md', file: '_plugins/gone.md' });
+    await importDecisions(registry, dataOf(registry), [gone]);
+    expect(valuesOf(await run(registry, sandbox))).toEqual(valuesOf(first));
+    expect(await listDecisions(registry, dataOf(registry))).toEqual([gone]);
+  });
+});
+
+describe('a memory that cannot be used', () => {
+  const damage: [string, string, (folder: string) => Promise<void>][] = [
+    [
+      'damaged',
+      'cache.corrupt',
+      (folder) =>
+        writeFile(join(folder, 'cache.sqlite'), 'not a database, but long enough to be read as one '.repeat(99)),
+    ],
+    [
+      'from a newer version',
+      'cache.newer',
+      (folder) => {
+        const database = new Database(join(folder, 'cache.sqlite'));
+        database.pragma('user_version = 999');
+        database.close();
+        return Promise.resolve();
+      },
+    ],
+    [
+      'a folder',
+      'cache.unwritable',
+      async (folder) => {
+        await rm(join(folder, 'cache.sqlite'));
+        await mkdir(join(folder, 'cache.sqlite'));
+      },
+    ],
+  ];
+
+  it.each(damage)(
+    '%s: a run goes on without it and says so; nothing is written without what was decided',
+    async (_, code, harm) => {
+      const { registry, sandbox } = await demoRegistry();
+      const first = await run(registry, sandbox);
+      const memory = await memoryOf(registry);
+      for (const name of await readdir(memory)) if (name !== 'cache.sqlite') await rm(join(memory, name));
+      await harm(memory);
+      const before = await filesOf(registry);
+      const found = await run(registry, sandbox);
+      expect(valuesOf(found)).toEqual(valuesOf(first));
+      expect(problemCodes(found)).toContain(code);
+      expect(found.isComplete).toBe(false);
+      await expect(run(registry, sandbox, { write: true })).rejects.toMatchObject({ problem: { code } });
+      expect(await filesOf(registry)).toEqual(before);
+    },
+  );
+});
+
+describe('two processes', () => {
+  it('do not write one registry: the second says whose it is', async () => {
+    const { registry, sandbox } = await demoRegistry();
+    await run(registry, sandbox);
+    const lock = join(await memoryOf(registry), 'lock');
+    await writeFile(lock, String(process.ppid));
+    await expect(run(registry, sandbox, { write: true })).rejects.toMatchObject({
+      problem: { code: 'registry.locked', pid: process.ppid },
+    });
+    expect(valuesOf(await run(registry, sandbox)).size).toBeGreaterThan(0);
+  });
+
+  it.each(['999999999', '', 'nonsense'])('a lock of a process that is dead is no obstacle: %j', async (owner) => {
+    const { registry, sandbox } = await demoRegistry();
+    await run(registry, sandbox);
+    const lock = join(await memoryOf(registry), 'lock');
+    await writeFile(lock, owner);
+    const found = await run(registry, sandbox, { write: true });
+    expect(changesOf(found).some(({ written }) => written)).toBe(true);
+    await expect(readFile(lock)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+});
