@@ -163,8 +163,8 @@ describe('any edit of any document', () => {
       const siblings = at(valueOf(text), path.slice(0, -1)) ?? null;
       const alone = edit.op === 'remove' && siblings !== null && Object.keys(siblings).length === 1;
       const { node, start } = nodeAt(nodesOf(text, '1.2'), alone ? path.slice(0, -1) : path);
-      // Behind a dash the next line moves up: its indent goes too.
-      const end = /[^\n]*(?:\n *)?/y;
+      // Behind a dash the next line moves up: its indent and the empty lines before it go too.
+      const end = /[^\n]*(?:\n *)*/y;
       end.lastIndex = node.range?.[2] ?? 0;
       const last = end.lastIndex + (end.exec(text)?.[0].length ?? 0);
       for (const splice of splices) {
