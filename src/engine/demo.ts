@@ -1,47 +1,49 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openRegistry } from '../core/registry/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { startSandbox, writeRegistry } from '../sandbox/index.ts';
+import { startSandbox, whatHappened, writeRegistry } from '../sandbox/index.ts';
 
 export interface Demo {
-  /** A registry of invented plugins, in a folder of its own. */
+  /** A registry of invented plugins with a year of history, in a folder of its own. */
   registry: string;
   sandbox: Sandbox;
+  /**
+   * What the sandbox began with: what happened to the plugins since the last commit, then the faults asked for.
+   * A take-over shows to whoever knew the repository before: `sandbox.setFaults([])`, a run, and these faults again.
+   */
+  faults: readonly string[];
   /** Takes both away. */
   end: () => Promise<void>;
 }
 
-/** What happened to some of the demo's repositories since its registry was last enriched. */
-const EVENTS = ['transferred', 'deleted', 'renamed', 'archived'] as const;
-/** Between the plugins that something happened to. */
-const STRIDE = 9;
-/** Its registry has a contradiction and a collapse beside them. */
-const SEED = 2;
+export interface DemoOptions {
+  seed?: number;
+  plugins?: number;
+  /** Faults of the sandbox beside what happened; none by default. */
+  faults?: readonly string[];
+  /** The day on which the demo is: the last commit was made a week before. */
+  now?: Date;
+}
 
-/** Starts a sandbox over an invented registry in which something interesting has happened. */
-export async function startDemo({ seed = SEED, plugins = 60 } = {}): Promise<Demo> {
+const WEEKS = 52;
+const WEEK_MS = 7 * 86_400_000;
+
+/**
+ * Starts a sandbox over an invented registry in which something interesting has happened since last week's enrichment.
+ * @throws Where git is missing, or a fault unknown; nothing is left behind.
+ */
+export async function startDemo({ seed = 2, plugins = 60, faults = [], now }: DemoOptions = {}): Promise<Demo> {
   const registry = await mkdtemp(join(tmpdir(), 'registry-desk-demo-'));
-  await writeRegistry(registry, { seed, plugins });
-  const { entries } = await openRegistry(registry);
-  const repositories = entries.flatMap((entry) => {
-    const source = 'values' in entry ? entry.values.source : undefined;
-    return typeof source === 'string' && source.startsWith('https://github.com/')
-      ? [new URL(source).pathname.slice(1)]
-      : [];
-  });
-  const faults = EVENTS.flatMap((event, at) => {
-    const repository = repositories[(at + 1) * STRIDE];
-    return repository === undefined ? [] : [`${event}=${repository}`];
-  });
-  const sandbox = await startSandbox({ registry, seed, faults });
-  return {
-    registry,
-    sandbox,
-    end: async () => {
-      await sandbox.close();
-      await rm(registry, { recursive: true, force: true });
-    },
-  };
+  const removed = (): Promise<void> => rm(registry, { recursive: true, force: true });
+  try {
+    const until = new Date((now ?? new Date()).getTime() - WEEK_MS);
+    await writeRegistry(registry, { seed, plugins, history: { weeks: WEEKS, until } });
+    const all = [...whatHappened({ seed, plugins }), ...faults];
+    const sandbox = await startSandbox({ registry, seed, surprises: false, faults: all, ...(now ? { now } : {}) });
+    return { registry, sandbox, faults: all, end: () => sandbox.close().finally(removed) };
+  } catch (error) {
+    await removed();
+    throw error;
+  }
 }

@@ -71,12 +71,45 @@ it('export-half: lists half of the plugins, with their counts', async () => {
   });
 });
 
-it('export-stale: is nine days old', async () => {
-  await withSandbox({ faults: ['export-stale'] }, async (sandbox) => {
+it.each([
+  ['export-stale', 9, 'Sat, 06 Jun 2026 12:00:00 GMT'],
+  ['export-older', 2, 'Sat, 13 Jun 2026 12:00:00 GMT'],
+])('%s: is %i days old', async (fault, days, lastModified) => {
+  await withSandbox({ faults: [fault] }, async (sandbox) => {
     const { headers, text } = await read(sandbox.usageWeek);
     const age = NOW.getTime() - Date.parse(Export.parse(JSON.parse(text))._generated);
-    expect(Math.floor(age / 86_400_000)).toBe(9);
-    expect(headers.get('last-modified')).toBe('Sat, 06 Jun 2026 12:00:00 GMT');
+    expect(Math.floor(age / 86_400_000)).toBe(days);
+    expect(headers.get('last-modified')).toBe(lastModified);
+  });
+});
+
+it.each([
+  ['usage-glitch', 0.84],
+  ['usage-leap', 10],
+  ['usage-collapse', 0],
+])('%s: changes the counts of one plugin, in both windows', async (fault, factor) => {
+  await withSandbox({}, async (sandbox) => {
+    for (const address of [sandbox.usageWeek, sandbox.usageMonth]) {
+      sandbox.setFaults([]);
+      const before = Export.parse(JSON.parse((await read(address)).text)).plugins;
+      const [id = '', most] = Object.entries(before).sort(([, a], [, b]) => b.instances - a.instances)[0] ?? [];
+      sandbox.setFaults([`${fault}=${id.toUpperCase()}`]);
+      const { [id]: changed, ...others } = Export.parse(JSON.parse((await read(address)).text)).plugins;
+      expect(changed?.instances).toBe(Math.round((most?.instances ?? 0) * factor));
+      expect(before).toMatchObject(others);
+      expect(Object.keys(others)).toHaveLength(Object.keys(before).length - 1);
+    }
+  });
+});
+
+it('usage-all-fall: takes 30 % of every count', async () => {
+  await withSandbox({}, async (sandbox) => {
+    const before = Export.parse(JSON.parse((await read(sandbox.usageMonth)).text)).plugins;
+    sandbox.setFaults(['usage-all-fall']);
+    const after = Export.parse(JSON.parse((await read(sandbox.usageMonth)).text)).plugins;
+    for (const [id, { instances }] of Object.entries(before)) {
+      expect(after[id]?.instances).toBe(Math.round(instances * 0.7));
+    }
   });
 });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { startSandbox, writeRegistry } from './index.ts';
 import { generateEntries } from './registry/generated-entry.ts';
 import { readRegistry } from './registry/read-registry.ts';
@@ -50,6 +51,36 @@ it('plays the entries of a registry as it plays the generated ones of the same s
   }
   expect(answers[0]).not.toHaveProperty('errors');
   expect(answers[1]).toEqual(answers[0]);
+  await rm(folder, { recursive: true });
+});
+
+it('goes on from the committed values of a registry, the same way each time', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'registry-'));
+  await writeRegistry(folder, { seed: 5, history: { weeks: 4 } });
+  const entries = await readRegistry(folder);
+  const exports: Record<string, { instances: number }>[] = [];
+  for (const address of ['usageMonth', 'usageMonth', 'usageWeek'] as const) {
+    await withSandbox({ seed: 5, registry: folder }, async (sandbox) => {
+      const Usage = z.object({ plugins: z.record(z.string(), z.object({ instances: z.int() })) });
+      exports.push(Usage.parse(await (await fetch(sandbox[address])).json()).plugins);
+    });
+  }
+  expect(exports[1]).toEqual(exports[0]);
+  let moved = 0;
+  for (const { id, committed } of entries) {
+    for (const [window, plugins] of [
+      ['month', exports[0]],
+      ['week', exports[2]],
+    ] as const) {
+      const before = committed?.usage[window]?.instances;
+      if (before === undefined) continue;
+      const after = plugins?.[id.toLowerCase()]?.instances ?? 0;
+      const noise = Math.sqrt(100 / Math.min(100, Math.max(1, before)));
+      expect(Math.abs(after - before)).toBeLessThanOrEqual(Math.ceil(before * 0.046 * noise));
+      if (after !== before) moved++;
+    }
+  }
+  expect(moved).toBeGreaterThan(60);
   await rm(folder, { recursive: true });
 });
 

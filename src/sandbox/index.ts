@@ -1,11 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import { ActiveFaults } from './faults/active-faults.ts';
+import { earlierEnrichment } from './registry/earlier-enrichment.ts';
 import { generateEntries } from './registry/generated-entry.ts';
 import { readRegistry } from './registry/read-registry.ts';
 import { listen, type Stage } from './server.ts';
 import { createWorld } from './world/world.ts';
+import type { WorldEntry } from './world/world-entry.ts';
 
 export { FAULTS } from './faults/catalogue.ts';
+export { whatHappened } from './registry/what-happened.ts';
 export { writeRegistry } from './registry/write-registry.ts';
 
 export interface SandboxOptions {
@@ -17,6 +20,11 @@ export interface SandboxOptions {
   seed?: number;
   /** How many entries there are where no registry is given; 60 where absent. */
   plugins?: number;
+  /**
+   * Whether some repositories are archived and some sources contradict their entries by chance; true where absent.
+   * Without it only the faults say what happens.
+   */
+  surprises?: boolean;
   /** How long every answer waits. */
   latencyMs?: number;
   /** Names of `FAULTS`, with `=ARGUMENT` where they take one. */
@@ -42,12 +50,14 @@ export interface Sandbox {
 
 /**
  * A GitHub on loopback with the usage exports: data from a seed, and a refusal wherever GitHub would refuse.
+ * Where an entry has numbers of an earlier enrichment, its world is one ordinary week later.
  * @throws Where a fault is unknown, the registry has no `_plugins`, or the port is taken.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { registry, seed = 1, now, latencyMs = 0 } = options;
+  const { registry, seed = 1, now, latencyMs = 0, surprises = true } = options;
   let faults = new ActiveFaults(options.faults ?? []);
-  const entries = registry === undefined ? generateEntries(seed, options.plugins ?? 60) : await readRegistry(registry);
+  const played = registry === undefined ? generatedRegistry(seed, options.plugins ?? 60) : await readRegistry(registry);
+  const entries = surprises ? played : played.map((entry) => ({ ...entry, isCalm: true }));
   const clock = () => now ?? new Date();
   const stage: Stage = {
     world: createWorld({ seed, entries, now: clock() }),
@@ -74,6 +84,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         server.closeAllConnections();
       }),
   };
+}
+
+/** The entries of `writeRegistry`, as if they had been written and read. */
+function generatedRegistry(seed: number, plugins: number): WorldEntry[] {
+  return generateEntries(seed, plugins).map((entry) => ({ ...entry, committed: earlierEnrichment(seed, entry) }));
 }
 
 function portOf(address: AddressInfo | string | null): number {

@@ -29,8 +29,24 @@ const CATALOGUE = [
   { name: 'partial', does: 'every third repository of a query fails' },
   { name: 'renamed', argument: 'OWNER/REPO', does: 'the repository has another name' },
   { name: 'transferred', argument: 'OWNER/REPO', does: 'the repository has another owner' },
+  {
+    name: 'transferred-replaced',
+    argument: 'OWNER/REPO',
+    does: 'the repository has another owner, and its old one has made a new repository under the old name',
+  },
+  {
+    name: 'reregistered',
+    argument: 'OWNER/REPO',
+    does: 'owner and repository were deleted, and somebody else has registered both names again',
+  },
+  {
+    name: 'reregistered-repo',
+    argument: 'OWNER/REPO',
+    does: 'the repository was deleted, and its owner has made a new one of the same name',
+  },
   { name: 'deleted', argument: 'OWNER/REPO', does: 'the repository is gone' },
   { name: 'archived', argument: 'OWNER/REPO', does: 'the repository is archived' },
+  { name: 'contradicting', argument: 'OWNER/REPO', does: 'the source contradicts what its entry declares' },
   { name: 'gone-once', argument: 'OWNER/REPO', does: 'the repository is not found on the first look' },
   { name: 'releases-back', argument: 'OWNER/REPO', does: 'the repository has its oldest release only' },
   { name: 'releases-back-once', argument: 'OWNER/REPO', does: 'the same, on the first look' },
@@ -43,8 +59,13 @@ const CATALOGUE = [
   { name: 'export-empty', does: 'the usage exports are {}' },
   { name: 'export-half', does: 'the usage exports list half of the plugins' },
   { name: 'export-stale', does: 'the usage exports are nine days old' },
+  { name: 'export-older', does: 'the usage exports are two days old' },
   { name: 'export-hostile', does: 'the usage exports have impossible counts and dangerous ids' },
   { name: 'export-html', does: 'the usage exports are HTML with status 200' },
+  { name: 'usage-glitch', argument: 'ID', does: 'the counts of that plugin are 16 % lower in this export' },
+  { name: 'usage-collapse', argument: 'ID', does: 'the counts of that plugin are zero' },
+  { name: 'usage-leap', argument: 'ID', does: 'the counts of that plugin are ten times as high' },
+  { name: 'usage-all-fall', does: 'the counts of all plugins are 30 % lower' },
 ] as const satisfies readonly Fault[];
 
 export type FaultName = (typeof CATALOGUE)[number]['name'];

@@ -1,7 +1,21 @@
 import { expect, it } from 'vitest';
 import { valueAt, type JsonObject } from '../../shared/json.ts';
+import { createWorld } from '../world/world.ts';
+import { ActiveFaults } from './active-faults.ts';
+import { findRepository } from './moves.ts';
 import type { Sandbox } from '../index.ts';
-import { allRepositories, ask, FIRST, repositoryField, REPOSITORIES, SECOND, withSandbox } from '../testing/ask.ts';
+import { generateEntries } from '../registry/generated-entry.ts';
+import {
+  allRepositories,
+  ask,
+  FIRST,
+  NOW,
+  repositoryField,
+  REPOSITORIES,
+  SECOND,
+  withSandbox,
+} from '../testing/ask.ts';
+import { repositoryName } from '../world/world-entry.ts';
 
 const WRONG = /^Something went wrong while executing your query/;
 const [FIRST_OWNER = '', FIRST_NAME = ''] = FIRST.split('/');
@@ -84,6 +98,18 @@ it('transferred: answers another owner with other ids, and the same repository',
   });
 });
 
+it('contradicting: the last assignment of the source is another than the declared one', () => {
+  const entries = generateEntries(1, 60).map((entry) => ({ ...entry, isCalm: true }));
+  const world = createWorld({ seed: 1, entries, now: NOW });
+  for (const { source, python } of entries) {
+    const { owner = '', name = '' } = repositoryName(source) ?? {};
+    const faults = new ActiveFaults([`contradicting=${owner}/${name}`]);
+    const files = findRepository(world, faults, owner, name)?.repository.files() ?? new Map<string, string>();
+    const last = [...[...files.values()].join('').matchAll(/^__plugin_pythoncompat__ = "(.+)"$/gm)].at(-1)?.[1];
+    if (python !== undefined && files.size > 0) expect(last?.includes('2.7')).toBe(!python.includes('2.7'));
+  }
+});
+
 it('deleted, gone-once, archived: each for the one that is named', async () => {
   await withSandbox({ faults: [`deleted=${FIRST}`, `gone-once=${SECOND}`, `archived=${SECOND}`] }, async (sandbox) => {
     expect((await identity(sandbox, FIRST)).error?.type).toBe('NOT_FOUND');
@@ -116,7 +142,8 @@ it('odd-fields: makes some counts texts, some negative, and takes some away', as
 });
 
 it('faults for what is not there change nothing', async () => {
-  const names = ['alias', 'deleted', 'renamed', 'transferred', 'archived', 'gone-once'];
+  const names = `alias deleted renamed transferred transferred-replaced reregistered reregistered-repo archived
+    contradicting gone-once`.split(/\s+/);
   const faults = [
     ...names.flatMap((name) => [`${name}=no/where`, `${name}=/`, `${name}=nothing`]),
     'field=nothing',

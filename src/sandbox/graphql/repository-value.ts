@@ -1,4 +1,5 @@
 import type { WorldOwner, WorldRepository } from '../world/repository.ts';
+import { issueAt } from '../world/issue.ts';
 import { connection, type Page } from './connection.ts';
 import { failure } from './failures.ts';
 import { commitValue, gitObject, isoTime } from './git-values.ts';
@@ -44,6 +45,7 @@ export function repositoryValue(repository: WorldRepository) {
         ['OPEN', repository.openIssues],
         ['CLOSED', repository.closedIssues],
       ]),
+    issue: ({ number }: { number: number }) => issueValue(repository, nameWithOwner, number),
     pullRequests: (page: States) =>
       counted(nameWithOwner, 'pull', page, [
         ['OPEN', repository.openPullRequests],
@@ -81,6 +83,20 @@ function visitor(index: number) {
     databaseId: index + 1,
     kind: 'User',
   });
+}
+
+function issueValue(repository: WorldRepository, nameWithOwner: string, number: number) {
+  const issue = issueAt(repository, number);
+  if (!issue) throw failure('NOT_FOUND', `Could not resolve to an Issue with the number of ${number}.`);
+  return {
+    __typename: 'Issue',
+    id: `I_${nameWithOwner}_${number}`,
+    number,
+    title: issue.title,
+    state: issue.state,
+    createdAt: () => isoTime(issue.createdAt),
+    url: `https://github.com/${nameWithOwner}/issues/${number}`,
+  };
 }
 
 /** Issues or pull requests, the oldest first, of the states that are asked for; of all of them where none is. */

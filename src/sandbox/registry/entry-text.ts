@@ -1,9 +1,12 @@
-import { earlierEnrichment } from './earlier-enrichment.ts';
+import { repositoryName } from '../world/world-entry.ts';
+import type { Committed } from '../world/committed.ts';
+import { enrichedLines } from './enriched-lines.ts';
 import type { EntryStyle, GeneratedEntry } from './generated-entry.ts';
 
-/** The whole file of a generated entry, front matter and body. */
-export function entryText(seed: number, entry: GeneratedEntry): string {
-  const lines = ['---', ...frontMatter(entry), ...earlierEnrichment(seed, entry), '---', '', ...body(entry)];
+/** The whole file of a generated entry, front matter and body, with what an enrichment left in it. */
+export function entryText(entry: GeneratedEntry, committed: Committed | undefined): string {
+  const enriched = committed ? enrichedLines(repositoryName(entry.source), committed) : [];
+  const lines = ['---', ...frontMatter(entry), ...enriched, '---', '', ...body(entry)];
   const newline = entry.style.crlf ? '\r\n' : '\n';
   return lines.join(newline) + (entry.style.finalNewline ? newline : '');
 }
@@ -14,7 +17,11 @@ function frontMatter(entry: GeneratedEntry): string[] {
   const line = (name: string, value: string): string => `${key(name)}: ${value}`;
   const text = (name: string, value: string): string => line(name, scalar(value, style));
   const list = (name: string, items: readonly string[]): string[] =>
-    items.length === 0 ? [] : [`${key(name)}:`, ...listed(items, style)];
+    items.length === 0
+      ? []
+      : style.flow
+        ? [`${key(name)}: [ ${items.map((item) => JSON.stringify(item)).join(' , ')} ]  # in one line`]
+        : [`${key(name)}:`, ...listed(items, style)];
   const comment = (words: string): string[] => (style.comments ? [`# ${words}`] : []);
   const optional = (name: string, value: string | undefined): string[] =>
     value === undefined ? [] : [text(name, value)];
@@ -23,7 +30,7 @@ function frontMatter(entry: GeneratedEntry): string[] {
     '',
     line('id', entry.id),
     text('title', entry.title),
-    line('description', JSON.stringify(entry.description)),
+    ...description(entry, key('description')),
     ...(entry.authors.length === 1 ? optional('author', entry.authors[0]) : list('authors', entry.authors)),
     text('license', entry.license),
     '',
@@ -46,8 +53,22 @@ function frontMatter(entry: GeneratedEntry): string[] {
   ];
 }
 
+function description({ description: text, style }: GeneratedEntry, key: string): string[] {
+  return style.flow
+    ? [`${key}: >-`, `  ${text.replace(': ', ':\n  ')}`.split('\n')].flat()
+    : [`${key}: ${JSON.stringify(text)}`];
+}
+
 function compatibility(entry: GeneratedEntry, key: (name: string) => string): string[] {
   const { style } = entry;
+  if (entry.octoprint.length === 0 && entry.python === undefined) return [];
+  if (style.flow) {
+    const { octoprint, os, python } = entry;
+    return [
+      `${key('compatibility')}: ${JSON.stringify({ octoprint, os, ...(python === undefined ? {} : { python }) })}`,
+      '',
+    ];
+  }
   const nested = (items: readonly string[]): string[] => listed(items, style).map((item) => `  ${item}`);
   return [
     `${key('compatibility')}:`,

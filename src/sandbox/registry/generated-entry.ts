@@ -1,5 +1,6 @@
 import { random, type Random } from '../world/random.ts';
 import type { WorldEntry } from '../world/world-entry.ts';
+import { caseAt, type Case } from './cases.ts';
 import { pluginNames } from './names.ts';
 
 /** An entry of a registry that nobody wrote: what it says, and how its file is written. */
@@ -20,6 +21,9 @@ export interface GeneratedEntry extends WorldEntry {
   disabled: string | undefined;
   abandoned: string | undefined;
   adoption: string | undefined;
+  /** Whether the registry has the notice for `abandoned`, and the overlay for what Python 2 cannot run. */
+  hasNotice: boolean;
+  hasOverlay: boolean;
   /** Whether the file has counts of an earlier enrichment. */
   enriched: boolean;
   style: EntryStyle;
@@ -32,17 +36,22 @@ export interface EntryStyle {
   quotedKeys: boolean;
   quotes: 'plain' | 'single' | 'double';
   indentedLists: boolean;
+  /** Flow collections and a folded text, where others have lines. */
+  flow: boolean;
 }
 
+/** The plugin registry's own repository, which holds tickets. */
+const REGISTRY = 'https://github.com/demo-registry/plugins';
 const DECLARED = ['>=2.7,<4', '>=2.7,<4', '>=3,<4', '>=3.7,<4'] as const;
 
-/** Entries with every interesting case among the first thirty, since a case is the place in the list. */
+/** Entries with every interesting case once among sixty, since a case is the place in the list. */
 export function generateEntries(seed: number, count: number): GeneratedEntry[] {
   return pluginNames(seed, count).map((name, at) => {
     const draw = random(seed, 'entry', name.id);
-    const host = at % 30 === 14 ? 'gitlab.com' : 'github.com';
+    const place = caseAt(at);
+    const host = place === 'another host' ? 'gitlab.com' : 'github.com';
     const repository = `https://${host}/${name.owner}/OctoPrint-${name.title.replaceAll(' ', '')}`;
-    return {
+    const entry: GeneratedEntry = {
       id: name.id,
       title: name.title,
       description: `${name.title} keeps an eye on what your printer does: less to do, more to see`,
@@ -52,26 +61,41 @@ export function generateEntries(seed: number, count: number): GeneratedEntry[] {
       source: at % 17 === 5 ? `${repository}/` : repository,
       homepage: repository,
       tags: ['workshop', name.title.split(' ')[0]?.toLowerCase() ?? 'printer'],
-      octoprint: [draw.pick(['1.2.4', '1.3.0', '1.4.0', '1.9.0'])],
-      os: draw.pick([[], ['linux'], ['linux', 'windows', 'macos'], ['nix']]),
-      python: at % 12 === 7 ? undefined : draw.pick(DECLARED),
-      attributes: attributesOf(at),
-      disabled: at % 30 === 11 ? 'It broke with the newest host' : undefined,
-      abandoned: at % 20 === 13 ? `${repository}/issues/${draw.int(3, 90)}` : undefined,
-      adoption: at % 30 === 17 ? `${repository}/issues/${draw.int(3, 90)}` : undefined,
+      octoprint: place === 'no compatibility' ? [] : [draw.pick(['1.2.4', '1.3.0', '1.4.0', '1.9.0'])],
+      os: place === 'no compatibility' ? [] : draw.pick([[], ['linux'], ['linux', 'windows', 'macos'], ['nix']]),
+      python: pythonOf(place, at, draw.pick(DECLARED)),
+      attributes: attributesOf(place, at),
+      disabled: place === 'disabled' ? 'It broke with the newest host' : undefined,
+      abandoned:
+        place === 'abandoned'
+          ? `${repository}/issues/${draw.int(3, 90)}`
+          : place === 'abandoned, with its notice'
+            ? `${REGISTRY}/issues/${draw.int(300, 900)}`
+            : undefined,
+      adoption: place === 'up for adoption' ? `${repository}/issues/${draw.int(3, 90)}` : undefined,
+      hasNotice: place === 'abandoned, with its notice',
+      hasOverlay: place !== 'Python 3 only, without its overlay',
       enriched: at % 4 === 1,
-      style: styleOf(draw, at),
+      style: styleOf(draw, place, at),
     };
+    const tickets = [entry.abandoned, entry.adoption].filter((ticket) => ticket !== undefined);
+    return tickets.length > 0 ? { ...entry, tickets } : entry;
   });
 }
 
-function attributesOf(at: number): string[] | null | undefined {
-  if (at % 20 === 8) return ['commercial', 'free-tier'];
-  if (at % 10 === 2) return ['cloud'];
-  return at % 30 === 19 ? null : undefined;
+function pythonOf(place: Case | undefined, at: number, drawn: string): string | undefined {
+  if (place === 'Python 2 only') return '>=2.7,<3';
+  if (place?.startsWith('Python 3 only') === true) return '>=3.7,<4';
+  return place === 'no compatibility' || at % 12 === 7 ? undefined : drawn;
 }
 
-function styleOf(draw: Random, at: number): EntryStyle {
+function attributesOf(place: Case | undefined, at: number): string[] | null | undefined {
+  if (place === 'commercial') return ['commercial', 'free-tier'];
+  if (place === 'attributes without a value') return null;
+  return at % 10 === 2 ? ['cloud'] : undefined;
+}
+
+function styleOf(draw: Random, place: Case | undefined, at: number): EntryStyle {
   return {
     comments: at % 3 === 0,
     crlf: at % 15 === 4,
@@ -79,6 +103,7 @@ function styleOf(draw: Random, at: number): EntryStyle {
     quotedKeys: at % 13 === 6,
     quotes: draw.pick(['plain', 'plain', 'single', 'double']),
     indentedLists: draw.chance(0.5),
+    flow: place === 'odd YAML',
   };
 }
 

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { earlierEnrichment } from './earlier-enrichment.ts';
 import { entryText } from './entry-text.ts';
-import { generateEntries } from './generated-entry.ts';
+import { generateEntries, type GeneratedEntry } from './generated-entry.ts';
 import { readRegistry } from './read-registry.ts';
 import { writeRegistry } from './write-registry.ts';
 
@@ -33,11 +34,11 @@ const Required = z.object({
   homepage: z.url(),
   source: z.url(),
   archive: z.url(),
-  compatibility: z.object({ octoprint: z.array(z.string()), python: z.string().optional() }),
+  compatibility: z.object({ octoprint: z.array(z.string()), python: z.string().optional() }).optional(),
   attributes: z.array(z.string()).nullish(),
 });
 
-const TEXTS = generateEntries(3, 60).map((entry) => ({ entry, text: entryText(3, entry) }));
+const TEXTS = generateEntries(3, 60).map((entry) => ({ entry, text: entryText(entry, earlierEnrichment(3, entry)) }));
 
 describe('a generated registry', () => {
   it('has the same bytes for the same seed, and others for another', async () => {
@@ -53,7 +54,10 @@ describe('a generated registry', () => {
   it('is read back as the entries that it was written from', async () => {
     await writeRegistry(join(folder, 'new'), { seed: 3 });
     const read = await readRegistry(join(folder, 'new'));
-    const expected = generateEntries(3, 60).map(({ id, source, python }) => ({ id, source, python }));
+    const expected = generateEntries(3, 60).map((entry) => {
+      const { id, source, python, tickets } = entry;
+      return { id, source, python, tickets, committed: earlierEnrichment(3, entry) };
+    });
     expect(read).toHaveLength(60);
     expect(read).toEqual(expect.arrayContaining(expected));
   });
@@ -69,7 +73,7 @@ describe('a generated registry', () => {
       const block = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(text)?.[1] ?? '';
       const front = Required.parse(parse(block));
       expect(front).toMatchObject({ id: entry.id, source: entry.source });
-      expect(front.compatibility.python).toBe(entry.python);
+      expect(front.compatibility?.python).toBe(entry.python);
     }
   });
 
@@ -81,7 +85,7 @@ describe('a generated registry', () => {
     ['quoted keys', /^"title": /m],
     ['single quotes', /^title: '/m],
     ['a commercial plugin', /^- ["']?commercial|^ {2}- ["']?commercial/m],
-    ['attributes without a value', /^attributes:\r?\n\w/m],
+    ['attributes without a value', /^"?attributes"?:\r?\n(?! *- )/m],
     ['a disabled plugin', /^disabled: /m],
     ['an abandoned plugin', /^abandoned: .*issues/m],
     ['a plugin up for adoption', /^up_for_adoption: /m],
@@ -95,6 +99,33 @@ describe('a generated registry', () => {
     const found = TEXTS.filter(({ text }) => pattern.test(text)).length;
     expect(found).toBeGreaterThan(0);
     expect(found).toBeLessThan(60);
+  });
+
+  it.each<[string, (entry: GeneratedEntry) => boolean]>([
+    ['commercial', ({ attributes }) => attributes?.includes('commercial') === true],
+    ['disabled', ({ disabled }) => disabled !== undefined],
+    ['abandoned, with its notice', ({ abandoned, hasNotice }) => abandoned !== undefined && hasNotice],
+    ['abandoned, without its notice', ({ abandoned, hasNotice }) => abandoned !== undefined && !hasNotice],
+    ['up for adoption', ({ adoption }) => adoption !== undefined],
+    ['for Python 2 alone', ({ python }) => python?.endsWith('<3') === true],
+    ['for Python 3 alone, without its overlay', ({ hasOverlay }) => !hasOverlay],
+    ['on another host', ({ source }) => !source.includes('//github.com/')],
+    ['without compatibility', ({ octoprint }) => octoprint.length === 0],
+    ['with attributes that have no value', ({ attributes }) => attributes === null],
+    ['written in flow style', ({ style }) => style.flow],
+  ])('has one entry that is %s', (_, is) => {
+    expect(generateEntries(2, 60).filter(is)).toHaveLength(1);
+    expect(generateEntries(2, 30).filter(is)).toHaveLength(1);
+  });
+
+  it('disables on Python 2 what does not run there, but for one', async () => {
+    await writeRegistry(join(folder, 'new'), { seed: 3 });
+    const overlays = await readFile(join(folder, 'new/_data/update_check_overlays_py2.yaml'), 'utf8');
+    const only3 = generateEntries(3, 60).filter(({ python }) => python !== undefined && !python.includes('2.7'));
+    const listed = Object.keys(z.record(z.string(), z.object({ disabled: z.literal(true) })).parse(parse(overlays)));
+    const missing = only3.filter(({ id }) => !listed.includes(id));
+    expect(listed).toHaveLength(only3.length - 1);
+    expect(missing.map(({ python }) => python)).toEqual(['>=3.7,<4']);
   });
 
   it('has as many different ids as entries, at any size', () => {

@@ -14,10 +14,13 @@ const UNREADABLE_UNDECLARED = 0.25;
  * The lines that declare the Python compatibility at the end of a source; none in some.
  * A value that was written into an entry that had none is later agreed with, never contradicted.
  */
-export function compatibilityLines(draw: (subject: string) => Random, declared: string | undefined): string[] {
+export function compatibilityLines(
+  draw: (subject: string) => Random,
+  { python: declared, isCalm }: { python: string | undefined; isCalm?: boolean },
+): string[] {
   const share = draw('compatibility').next();
   const value = spelled(draw('spelling'), declared ?? draw('specifier').pick(SPECIFIERS));
-  if (declared !== undefined && share < CONTRADICTING) return [assignment(contradicting(declared))];
+  if (declared !== undefined && share < CONTRADICTING && isCalm !== true) return [contradictingLine(declared)];
   if (share < (declared === undefined ? UNREADABLE_UNDECLARED : UNREADABLE))
     return unreadable(draw('unreadable'), value);
   const style = draw('style');
@@ -39,8 +42,9 @@ function spelled(random: Random, value: string): string {
   return random.chance(0.06) ? value.replaceAll(/,\s*/g, ', ') : value;
 }
 
-function contradicting(declared: string): string {
-  return declared.includes('2.7') ? '>=3.7,<4' : '>=2.7,<4';
+/** The line of a source that says something else than its entry. */
+export function contradictingLine(declared: string): string {
+  return assignment(declared.includes('2.7') ? '>=3.7,<4' : '>=2.7,<4');
 }
 
 function unreadable(random: Random, value: string): string[] {

@@ -6,6 +6,7 @@ interface Plugin {
   id: string;
   title: string;
   python: string | undefined;
+  isCalm?: boolean;
 }
 
 const LONGEST = 11_500;
@@ -13,7 +14,7 @@ const LONGEST = 11_500;
 /** A plugin's `__init__.py`, 2 to 12 KB, with its compatibility among the last lines. */
 export function pluginSource(draw: (subject: string) => Random, plugin: Plugin): string {
   const random = draw('source');
-  const compatibility = compatibilityLines(draw, plugin.python);
+  const compatibility = compatibilityLines(draw, plugin);
   const isPython2 = compatibility.some((line) => line.includes('2.7')) && random.chance(0.15);
   const name = className(plugin.title);
   const parts = [header(random, plugin, name)];

@@ -10,6 +10,8 @@ export interface Release {
   createdAt: Date;
 }
 
+const HOUR_MS = 3_600_000;
+
 type History = 'none' | 'prereleases only' | 'newest is a prerelease' | 'full';
 
 /** A repository's releases between two dates, the oldest first. */
@@ -37,6 +39,19 @@ export function releaseHistory(random: Random, from: Date, to: Date): Release[] 
       isPrerelease,
       createdAt: new Date(from.getTime() + Math.floor((share * (to.getTime() - from.getTime())) / 1000) * 1000),
     };
+  });
+}
+
+/** So many full releases before this one, the oldest first. */
+export function olderReleases(count: number, before: Release, from: Date): Release[] {
+  const end = before.createdAt.getTime();
+  const start = Math.min(from.getTime(), end - (count + 1) * HOUR_MS);
+  return Array.from({ length: count }, (_, at) => {
+    const version = `0.${at + 1}.0`;
+    const tag = `${/^v(?=\d)/.exec(before.tag)?.[0] ?? ''}${version}${version === before.version ? '.1' : ''}`;
+    const createdAt = new Date(Math.floor((start + ((end - start) * (at + 1)) / (count + 1)) / 1000) * 1000);
+    const databaseId = before.databaseId - count + at;
+    return { databaseId, tag, version, name: tag, isPrerelease: false, createdAt };
   });
 }
 

@@ -1,3 +1,4 @@
+import { contradictingLine } from './compatibility-lines.ts';
 import { packagingFiles } from './packaging.ts';
 import { pluginSource } from './plugin-source.ts';
 import type { Random } from './random.ts';
@@ -21,6 +22,13 @@ export function repositoryFiles(
     [`${plugin.packageName}/__init__.py`, pluginSource(draw, plugin)],
     ['README.md', `# ${name}\n\nInstall it through the bundled plugin manager.\n`],
   ]);
+}
+
+/** The files with one more assignment at the end of the source, which contradicts what is declared: the last one counts. */
+export function contradicting(files: ReadonlyMap<string, string>, { python }: WorldEntry): ReadonlyMap<string, string> {
+  if (python === undefined) return files;
+  const added = `\n${contradictingLine(python)}\n`;
+  return new Map([...files].map(([path, text]) => [path, path.endsWith('/__init__.py') ? `${text}${added}` : text]));
 }
 
 function packageName(draw: (subject: string) => Random, id: string): string {

@@ -1,6 +1,6 @@
 import { random } from './random.ts';
 import { releaseHistory, type Release } from './releases.ts';
-import { repositoryFiles } from './repository-files.ts';
+import { contradicting, repositoryFiles } from './repository-files.ts';
 import type { WorldEntry } from './world-entry.ts';
 
 export interface WorldOwner {
@@ -38,15 +38,22 @@ export interface WorldRepository {
   commits: readonly Commit[];
   createdAt: Date;
   isArchived: boolean;
+  /** The numbers of issues that exist, whatever the counts say. */
+  tickets: ReadonlySet<number>;
   /** The texts of the default branch by path, written when they are first asked for. */
-  files(): ReadonlyMap<string, string>;
+  files: () => ReadonlyMap<string, string>;
+  /** The same where the source says something else than the entry. */
+  contradictingFiles: () => ReadonlyMap<string, string>;
 }
 
 const DAY_MS = 86_400_000;
 
-/** The owner of this login. */
-export function createOwner(seed: number, login: string): WorldOwner {
-  const draw = random(seed, 'owner', login.toLowerCase());
+/**
+ * The owner of this login.
+ * @param again Which of the accounts that had this login, one after the other.
+ */
+export function createOwner(seed: number, login: string, again?: number): WorldOwner {
+  const draw = random(seed, 'owner', login.toLowerCase(), ...(again === undefined ? [] : [again]));
   const databaseId = draw.int(100_000, 190_000_000);
   const kind = draw.pick<WorldOwner['kind']>(['User', 'User', 'User', 'Organization']);
   return { login, id: nodeId(kind === 'User' ? 'U' : 'O', databaseId), databaseId, kind };
@@ -70,6 +77,7 @@ export function createRepository(
   const databaseId = identity.int(10_000_000, 900_000_000);
   const stars = counts.skewed(0, 600);
   let written: ReadonlyMap<string, string> | undefined;
+  const files = () => (written ??= repositoryFiles(draw, entry, name, releases.at(-1)?.version ?? '0.1.0'));
   return {
     owner: createOwner(seed, owner),
     name,
@@ -88,8 +96,10 @@ export function createRepository(
     head,
     commits,
     createdAt,
-    isArchived: identity.chance(0.04),
-    files: () => (written ??= repositoryFiles(draw, entry, name, releases.at(-1)?.version ?? '0.1.0')),
+    isArchived: identity.chance(0.04) && entry.isCalm !== true,
+    tickets: new Set(),
+    files,
+    contradictingFiles: () => contradicting(files(), entry),
   };
 }
 
@@ -106,7 +116,8 @@ function historyOf(draw: ReturnType<typeof random>, today: number) {
   return { head, commits, createdAt: new Date(oldest.committedDate.getTime() - draw.int(1, 20) * DAY_MS) };
 }
 
-function nodeId(kind: 'R' | 'U' | 'O', databaseId: number): string {
+/** GitHub's node id. */
+export function nodeId(kind: 'R' | 'U' | 'O', databaseId: number): string {
   const bytes = Buffer.from([0x92, 0x00, 0xce, 0, 0, 0, 0]);
   bytes.writeUInt32BE(databaseId, 3);
   return `${kind}_${bytes.toString('base64url')}`;

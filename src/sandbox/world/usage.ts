@@ -1,12 +1,7 @@
 import { random } from './random.ts';
+import type { UsageCounts, UsageWindow } from './usage-counts.ts';
+import { usageAWeekLater } from './usage-week.ts';
 import type { WorldEntry } from './world-entry.ts';
-
-export interface UsageCounts {
-  instances: number;
-  install_events: number;
-  versions: Record<string, { instances: number }>;
-}
-export type UsageWindow = 'week' | 'month';
 
 /** A usage export as the statistics service publishes it. */
 export interface UsageExport {
@@ -15,24 +10,41 @@ export interface UsageExport {
   plugins: Record<string, UsageCounts>;
 }
 
-/** The export of one window: about 97 % of the entries, and some plugins that no entry knows. */
+/** The export of one window: nearly all entries, and some plugins that no entry knows. */
 export function usageExport(
   seed: number,
   entries: readonly WorldEntry[],
   window: UsageWindow,
   generatedAt: Date,
 ): UsageExport {
-  const listed = entries
-    .map(({ id }) => id)
-    .filter((id) => !random(seed, 'usage', id.toLowerCase(), 'listed').chance(0.03));
+  const listed = entries.filter((entry) => isListed(seed, entry));
   const foreign = Array.from({ length: 5 + Math.ceil(entries.length / 10) }, (_, at) => `unlisted_demo_${at + 1}`);
   return {
     _generated: generatedAt.toISOString(),
-    plugins: Object.fromEntries([...listed, ...foreign].map((id) => [id.toLowerCase(), usageOf(seed, id)[window]])),
+    plugins: Object.fromEntries([
+      ...listed.map((entry) => [entry.id.toLowerCase(), usageNow(seed, entry)[window]] as const),
+      ...foreign.map((id) => [id, usageOf(seed, id)[window]] as const),
+    ]),
   };
 }
 
-/** The counts of one plugin; those of the month are never smaller. */
+/** Whether the exports know the plugin: those of which nothing is committed, about 97 % of the time. */
+export function isListed(seed: number, { id, committed }: WorldEntry): boolean {
+  const { week, month } = committed?.usage ?? {};
+  if (week ?? month) return [week, month].some((counts) => counts !== undefined && counts.instances > 0);
+  return !random(seed, 'usage', id.toLowerCase(), 'listed').chance(0.03);
+}
+
+/** The counts of this week: one ordinary week after the committed ones, where there are such. */
+function usageNow(seed: number, { id, committed }: WorldEntry): Record<UsageWindow, UsageCounts> {
+  const week = committed?.usage.week ?? committed?.usage.month;
+  const month = committed?.usage.month ?? week;
+  if (!week || !month) return usageOf(seed, id);
+  const draw = random(seed, 'usage', id.toLowerCase(), week.instances, month.instances, month.install_events);
+  return usageAWeekLater({ week, month }, draw);
+}
+
+/** The counts of a plugin of which nothing is known; those of the month are never smaller. */
 export function usageOf(seed: number, id: string): Record<UsageWindow, UsageCounts> {
   const draw = random(seed, 'usage', id.toLowerCase());
   const instances = draw.skewed(1, 20_000);
@@ -53,7 +65,10 @@ function versionShares(draw: ReturnType<typeof random>): [version: string, share
   return [...minors].sort((a, b) => a - b).map((minor) => [`${major}.${minor}${spelling}`, draw.next() + 0.05]);
 }
 
-function counted(shares: readonly (readonly [string, number])[], instances: number): UsageCounts['versions'] {
+function counted(
+  shares: readonly (readonly [string, number])[],
+  instances: number,
+): Record<string, { instances: number }> {
   const whole = shares.reduce((sum, [, share]) => sum + share, 0);
   return Object.fromEntries(
     shares

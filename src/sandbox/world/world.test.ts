@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generateEntries } from '../registry/generated-entry.ts';
 import { createWorld, type World } from './world.ts';
-import { repositoryName, type WorldEntry } from './world-entry.ts';
+import { repositoryName, ticketOf, type WorldEntry } from './world-entry.ts';
 
 const NOW = new Date('2026-06-15T12:34:56Z');
 const ENTRIES = generateEntries(1, 300);
@@ -119,6 +119,34 @@ it('agrees with a value that it gave to an entry without one', () => {
     if (value !== undefined)
       expect(said(world(1, [{ ...entry, python: value }]), entry)).toBe(said(world(1, [entry]), entry));
   }
+});
+
+it('of a calm entry archives nothing and contradicts nothing', () => {
+  const calm = ENTRIES.map((entry) => ({ ...entry, isCalm: true }));
+  const repositories = calm.flatMap(({ source, python }) => {
+    const { owner = '', name = '' } = repositoryName(source) ?? {};
+    const repository = world(1, calm).repository(owner, name);
+    return repository ? [{ python, repository }] : [];
+  });
+  expect(repositories.some(({ repository }) => repository.isArchived)).toBe(false);
+  for (const { python = '', repository } of repositories) {
+    const text = [...repository.files().values()].join('');
+    const said = /\n__plugin_pythoncompat__ = "([^"]+)"\n/.exec(text)?.[1]?.replaceAll(' ', '');
+    if (python !== '' && said !== undefined && !text.includes('sys.version_info')) {
+      expect(['>=2.7,<3', python]).toContain(said);
+    }
+  }
+});
+
+it.each([
+  ['https://github.com/o/r/issues/7', { owner: 'o', name: 'r', number: 7 }],
+  ['https://github.com/o/r/issues/7#issuecomment-1', { owner: 'o', name: 'r', number: 7 }],
+  ['https://github.com/o/r/pull/7', undefined],
+  ['https://gitlab.com/o/r/issues/7', undefined],
+  ['https://github.com/o/r/issues/9999999999', undefined],
+  ['it is old', undefined],
+])('reads the ticket %s', (url, expected) => {
+  expect(ticketOf(url)).toEqual(expected);
 });
 
 it.each([
