@@ -15,7 +15,7 @@ const layerRules = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
   to: { path: '^src/', pathNot: [layer, ...allowed].map((name) => `^src/${name}/`) },
 }));
 
-const coreFolders = 'registry|cache|github|enrichment|changes|inspection|preflight';
+const coreFolders = 'registry|cache|github|enrichment|changes|inspection|preflight|rankings|validation';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

@@ -27,6 +27,7 @@ async function json(args: string[]): Promise<EnrichmentReport> {
   if (stdout === '') throw new Error(stderr);
   return EnrichmentReport.strict().parse(JSON.parse(stdout));
 }
+const reachesHosts = ({ file }: { file?: string | undefined }): boolean => file?.startsWith('_data/') === true;
 const changesOf = (report: EnrichmentReport) => report.entries.flatMap(({ changes }) => changes);
 
 describe('enrich', () => {
@@ -73,8 +74,25 @@ describe('enrich', () => {
     const { args } = await demo();
     const report = await json([...args, '--write', '--accept', 'notable']);
     const notable = changesOf(report).filter(({ severity }) => severity === 'notable');
-    expect(notable.length).toBeGreaterThan(0);
-    expect(notable.every(({ written }) => written)).toBe(true);
+    const [reaching, others] = [notable.filter(reachesHosts), notable.filter((change) => !reachesHosts(change))];
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.every(({ written }) => written)).toBe(true);
+    // What reaches installed hosts is never accepted in bulk.
+    expect(reaching.length).toBeGreaterThan(0);
+    expect(reaching.some(({ written }) => written)).toBe(false);
+  });
+
+  it('writes what reaches installed hosts for a plugin that is named, into its data file', async () => {
+    const { registry, args } = await demo();
+    const before = await filesOf(registry);
+    const found = (await json(args)).entries.filter(({ changes }) => changes.some(reachesHosts));
+    for (const { id } of found) await json([...args, '--write', '--accept', 'notable', '--plugin', id]);
+    const after = await filesOf(registry);
+    const files = new Set(found.flatMap(({ changes }) => changes.flatMap(({ file }) => file ?? [])));
+    expect(files).toEqual(new Set(['_data/notices.yaml', '_data/update_check_overlays_py2.yaml']));
+    for (const file of files) expect(after.get(file)?.startsWith(before.get(file)?.trimEnd() ?? '?')).toBe(true);
+    const again = (await json(args)).entries.flatMap(({ changes }) => changes.filter(reachesHosts));
+    expect(again).toEqual([]);
   });
 
   it('writes alarming changes only for a plugin that is named', async () => {

@@ -10,9 +10,20 @@ import { entryText, filesOf } from './support/registry-folder.ts';
 
 function decisionAbout(found: Run, id: string, field: string, over: Partial<Decision>): Decision {
   const { path, changes } = entryOf(found, id);
-  const after = changes.find((change) => change.field === field)?.after ?? null;
+  const change = changes.find((one) => one.field === field);
+  const after = change?.after ?? null;
   const at = '2026-01-01T00:00:00.000Z';
-  return { entry: path, file: path, field, after, decision: 'reject', who: 'demo', at, why: null, ...over };
+  return {
+    entry: path,
+    file: change?.file ?? path,
+    field,
+    after,
+    decision: 'reject',
+    who: 'demo',
+    at,
+    why: null,
+    ...over,
+  };
 }
 const dataOf = (registry: string) => `${registry}-data`;
 /** The folder in which everything about the registry is kept. */

@@ -5,19 +5,29 @@ import { decisionsCommand } from './commands/decisions.ts';
 import { demoCommand } from './commands/demo.ts';
 import { enrichCommand } from './commands/enrich.ts';
 import { inspectCommand } from './commands/inspect.ts';
+import { rankCommand } from './commands/rank.ts';
 import { sandboxCommand } from './commands/sandbox.ts';
+import { validateCommand } from './commands/validate.ts';
 import { EXIT } from './exit.ts';
 import { plain } from './plain.ts';
 
 /** Wrong usage is what the caller can mend by calling otherwise; all else that stops a command is not. */
-const USAGE_PROBLEMS = new Set(['registry.not-there', 'registry.no-such-plugin']);
+const USAGE_PROBLEMS = new Set(['registry.not-there', 'registry.no-such-plugin', 'registry.no-such-entry']);
 
 const program = new Command('registry-desk')
   .description('A desk for the maintainers of a git-backed plugin registry.')
   .showHelpAfterError('(add --help for the options and examples)')
   .configureHelp({ showGlobalOptions: true })
   .exitOverride();
-for (const command of [enrichCommand(), decisionsCommand(), inspectCommand(), sandboxCommand(), demoCommand()]) {
+for (const command of [
+  enrichCommand(),
+  decisionsCommand(),
+  inspectCommand(),
+  validateCommand(),
+  rankCommand(),
+  sandboxCommand(),
+  demoCommand(),
+]) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 

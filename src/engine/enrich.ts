@@ -50,8 +50,9 @@ const MAXIMUM_WAIT_MS = 15 * 60_000;
 export async function enrich(input: EnrichmentPlan, options: EnrichmentOptions): Promise<Enriched> {
   const plan = EnrichmentPlan.parse(input);
   const memory = await openMemory(plan.registry, options.dataFolder, { isNeeded: plan.write });
-  const release = plan.write ? await lockRegistry(memory.folder) : undefined;
+  let release: (() => Promise<void>) | undefined;
   try {
+    if (plan.write) release = await lockRegistry(memory.folder);
     return await enrichWith(plan, memory.registry, memory.cache, memory.problems, options);
   } finally {
     memory.cache.close();
@@ -74,23 +75,25 @@ async function enrichWith(
     if (!selected.some((entry) => entry.id === id)) throw new ProblemError({ code: 'registry.no-such-plugin', id });
   }
   const github = createGitHub({ baseUrl: plan.githubUrl, token, maximumWaitMs: MAXIMUM_WAIT_MS, onWait });
-  const now = Date.now();
   let usageRequests = 0;
-  const outcome = await runSources({
+  const context = {
     plan,
+    folder,
     profile,
     readable: entries.filter(isReadable),
     selected: selected.filter(isReadable),
     github,
     knownSources: knownSources(cache, profile),
     knownIdentities: cache.identities.all(),
-    now,
+    knownTickets: cache.tickets.all(),
+    now: Date.now(),
     signal,
     onRequest: () => (usageRequests += 1),
     onProgress,
-  });
+  };
+  const outcome = await runSources(context);
   const decided = new Decided(cache.decisions.all());
-  remember(cache, profile, outcome, decided, now);
+  remember(cache, context, outcome, decided);
 
   const acceptance = { accept: plan.accept, named: plan.plugins.length > 0 };
   const isToWrite = (change: Change): boolean => decided.about(change) === 'accept' || isAccepted(change, acceptance);
@@ -104,17 +107,18 @@ async function enrichWith(
     onPreflight(await preflight(folder, profile, plan.sources));
     const accepted = undecided.changes.filter(isToWrite);
     const files = { registry: folder, written: cache.written, signal };
-    const result = await writeChanges(accepted, selected.filter(isReadable), files);
+    const result = await writeChanges(accepted, selected.filter(isReadable), outcome.dataFiles, files);
     signal.throwIfAborted();
     written = result.written;
+    cache.changes.written(accepted.filter(({ file }) => written.has(file)));
     undecided.problems.push(...result.problems);
   }
 
+  const paths = new Set(selected.map(({ path }) => path));
+  const isOfRun = ({ entry }: Problem): boolean => entry === undefined || !paths.has(entry);
   const report: EnrichmentReport = {
     entries: reportedEntries(selected, undecided, (change) => isToWrite(change) && written.has(change.file)),
-    problems: [...memoryProblems, ...undecided.problems.filter(({ entry }) => entry === undefined)].map(
-      reportedProblem,
-    ),
+    problems: [...memoryProblems, ...undecided.problems.filter(isOfRun)].map(reportedProblem),
     requests: { graphql: github.requests, rest: 0, usage: usageRequests },
     durationMs: Math.round(performance.now() - startedAt),
   };

@@ -3,7 +3,7 @@ import { Evidence } from './evidence.ts';
 import { Json } from './json.ts';
 
 /** What a run can ask, in the order in which a run reports. */
-export const SOURCE_NAMES = ['usage', 'github', 'compatibility'] as const;
+export const SOURCE_NAMES = ['usage', 'github', 'compatibility', 'notices', 'overlays'] as const;
 export const SourceName = z.enum(SOURCE_NAMES);
 export type SourceName = z.infer<typeof SourceName>;
 

@@ -9,6 +9,8 @@ export interface Explanation {
 const KEPT = 'Nothing of it was changed.';
 const EXPORT_KEPT = 'No count was changed.';
 const REMEMBERED = 'The registry is as it was; nothing is written without what was decided.';
+const BASE_LESS = 'The rules for every file were applied, those for added and changed files were not.';
+const DEEPEN = 'This clone is shallow: fetch its history (git fetch --unshallow, or fetch-depth: 0), then run again.';
 const SOURCE_KEPT = 'The declared compatibility stays.';
 
 /** What happened, what is safe, and what to do. A code without words does not compile. */
@@ -25,6 +27,18 @@ export function explain(problem: Problem): Explanation {
         happened: `No entry of the registry has the id ${problem.id}.`,
         safe: 'Nothing was asked or written.',
         todo: 'Name an id as the front matter has it; capitals count.',
+      };
+    case 'registry.no-such-entry':
+      return {
+        happened: `${problem.path} is no entry of the registry.`,
+        safe: 'Nothing was read of it.',
+        todo: `Name a file that is in ${problem.folder} and ends in .md.`,
+      };
+    case 'registry.no-images':
+      return {
+        happened: `Entries name images of the registry, and it has none: ${problem.folder} is neither in git nor on the disk.`,
+        safe: 'All other rules were applied.',
+        todo: 'Validate a checkout; it may leave the images out, since git is asked for their names.',
       };
     case 'registry.profile-invalid':
       return {
@@ -58,9 +72,27 @@ export function explain(problem: Problem): Explanation {
       };
     case 'git.failed':
       return {
-        happened: `git does not say which files of ${problem.folder} have edits: ${problem.detail}.`,
+        happened: `git failed in ${problem.folder}: ${problem.detail}.`,
         safe: 'Nothing was written.',
         todo: 'Look whether git is installed and the checkout is whole.',
+      };
+    case 'git.no-checkout':
+      return {
+        happened: `${problem.folder} is no git checkout, so nothing says what was added or changed.`,
+        safe: BASE_LESS,
+        todo: 'Clone the registry, or name the files and add --new.',
+      };
+    case 'git.no-such-revision':
+      return {
+        happened: `git has no commit ${problem.revision} here.`,
+        safe: BASE_LESS,
+        todo: problem.isShallow ? DEEPEN : 'Fetch it, or name another base.',
+      };
+    case 'git.no-merge-base':
+      return {
+        happened: `HEAD and ${problem.revision} have no commit in common here.`,
+        safe: BASE_LESS,
+        todo: problem.isShallow ? DEEPEN : 'Name another base.',
       };
     case 'file.too-large':
       return {
@@ -261,6 +293,12 @@ export function explain(problem: Problem): Explanation {
         happened: `${problem.file} of ${problem.repository}, line ${problem.line}, says ${JSON.stringify(problem.value)}, which is no version specifier.`,
         safe: SOURCE_KEPT,
         todo: 'Tell the plugin’s author.',
+      };
+    case 'notices.ticket-unread':
+      return {
+        happened: `The date of ${problem.ticket} is not known: ${problem.detail}.`,
+        safe: 'The notices stay as they are.',
+        todo: 'Run again; if it stays, look whether the ticket is still there.',
       };
     case 'inspection.target-unknown':
       return {

@@ -17,6 +17,8 @@ function problem<Code extends string, Shape extends z.ZodRawShape>(code: Code, s
 export const Problem = z.discriminatedUnion('code', [
   problem('registry.not-there', { folder: z.string(), missing: z.string() }),
   problem('registry.no-such-plugin', { id: z.string() }),
+  problem('registry.no-such-entry', { path: z.string(), folder: z.string() }),
+  problem('registry.no-images', { folder: z.string() }),
   problem('registry.profile-invalid', { path: z.string(), ...place, detail: z.string() }),
 
   problem('registry.locked', { pid: z.number() }),
@@ -26,6 +28,9 @@ export const Problem = z.discriminatedUnion('code', [
   problem('cache.unwritable', { file: z.string(), detail: z.string() }),
 
   problem('git.failed', { folder: z.string(), detail: z.string() }),
+  problem('git.no-checkout', { folder: z.string() }),
+  problem('git.no-such-revision', { revision: z.string(), isShallow: z.boolean() }),
+  problem('git.no-merge-base', { revision: z.string(), isShallow: z.boolean() }),
 
   problem('file.too-large', { path: z.string(), bytes: z.number(), limit: z.number() }),
   problem('file.not-text', { path: z.string(), why: z.enum(['binary', 'invalid UTF-8']), ...place }),
@@ -73,6 +78,8 @@ export const Problem = z.discriminatedUnion('code', [
     line: z.number(),
     value: z.string(),
   }),
+
+  problem('notices.ticket-unread', { ticket: z.string(), detail: z.string() }),
 
   problem('inspection.target-unknown', { target: z.string() }),
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** A folder of the registry, relative to it and below it. */
 const folder = z.string().regex(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\\0]+$/, 'a folder inside the registry');
+/** A YAML file directly in the folder of data files. */
+const dataFile = z.string().regex(/^[^/\\\0.][^/\\\0]*\.ya?ml$/, 'the name of a YAML file');
 /** Where what a source finds goes: the desk commits it, or the site's own build computes it. */
 const destination = z.enum(['registry', 'site']);
 
@@ -17,8 +19,20 @@ export const Profile = z.strictObject({
     maximumBytes: z.int().positive(),
   }),
   /** The folder of the registry's data files. */
-  data: z.strictObject({ folder }),
-  destinations: z.strictObject({ usage: destination, github: destination, compatibility: destination }),
+  data: z.strictObject({
+    folder,
+    /** The list of what hosts show their users; in that folder. */
+    notices: dataFile,
+    /** The map of what hosts on Python 2 are told instead of a plugin's own update check; in that folder. */
+    python2Overlays: dataFile,
+  }),
+  destinations: z.strictObject({
+    usage: destination,
+    github: destination,
+    compatibility: destination,
+    notices: destination,
+    overlays: destination,
+  }),
   usage: z.strictObject({
     week: z.url(),
     month: z.url(),
@@ -40,6 +54,10 @@ export const Profile = z.strictObject({
     web: z.url(),
     /** A repository without a push for so many years gets the signal `no-push`. */
     noPushYears: z.number().positive(),
+  }),
+  notices: z.strictObject({
+    /** What hosts show for an abandoned plugin: text, without any markup. */
+    abandoned: z.string().min(1),
   }),
   python: z.strictObject({
     /** The Pythons that hosts run, oldest first. */
@@ -64,7 +82,13 @@ export const Profile = z.strictObject({
   preflight: z.strictObject({
     workflows: folder,
     /** By source: what a workflow runs where the site's own build enriches. */
-    populates: z.strictObject({ usage: z.string(), github: z.string(), compatibility: z.string() }),
+    populates: z.strictObject({
+      usage: z.string(),
+      github: z.string(),
+      compatibility: z.string(),
+      notices: z.string(),
+      overlays: z.string(),
+    }),
   }),
 });
 export type Profile = z.infer<typeof Profile>;
@@ -73,8 +97,14 @@ export type Profile = z.infer<typeof Profile>;
 export const OCTOPRINT: Profile = {
   name: 'octoprint',
   entries: { folder: '_plugins', maximumBytes: 256_000 },
-  data: { folder: '_data' },
-  destinations: { usage: 'registry', github: 'registry', compatibility: 'registry' },
+  data: { folder: '_data', notices: 'notices.yaml', python2Overlays: 'update_check_overlays_py2.yaml' },
+  destinations: {
+    usage: 'registry',
+    github: 'registry',
+    compatibility: 'registry',
+    notices: 'registry',
+    overlays: 'registry',
+  },
   usage: {
     week: 'https://data.octoprint.org/export/plugin_stats_7d.json',
     month: 'https://data.octoprint.org/export/plugin_stats_30d.json',
@@ -86,6 +116,11 @@ export const OCTOPRINT: Profile = {
     collapseFrom: 20,
   },
   github: { web: 'https://github.com/', noPushYears: 2 },
+  notices: {
+    abandoned:
+      'This plugin has been abandoned by its maintainer and is looking for someone to adopt it. If you want to step in as ' +
+      'the new maintainer please get in touch at the "Read more..." link below.',
+  },
   python: {
     supported: ['3.7', '3.8', '3.9', '3.10', '3.11', '3.12', '3.13', '3.14'],
     undeclared: '>=2.7,<3',
@@ -103,6 +138,8 @@ export const OCTOPRINT: Profile = {
       usage: 'populate_additional_metadata.py',
       github: 'populate_additional_metadata.py',
       compatibility: 'populate_additional_metadata.py',
+      notices: 'populate_additional_notices.py',
+      overlays: 'populate_py2_overlays.py',
     },
   },
 };

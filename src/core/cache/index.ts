@@ -1,11 +1,13 @@
 import { basename, join } from 'node:path';
 import { hashOf } from '../registry/index.ts';
+import { ChangeStore } from './change-store.ts';
 import { DecisionStore } from './decision-store.ts';
 import { EntryStore } from './entry-store.ts';
 import { IdentityStore } from './identity-store.ts';
 import { openDatabase } from './open.ts';
 import { SignalStore } from './signal-store.ts';
 import { SourceStore } from './source-store.ts';
+import { TicketStore } from './ticket-store.ts';
 import { WrittenStore } from './written-store.ts';
 
 export type { SeenIdentity } from './identity-store.ts';
@@ -19,10 +21,12 @@ export type { StoredSource } from './source-store.ts';
 export interface Cache {
   entries: EntryStore;
   written: WrittenStore;
+  changes: ChangeStore;
   decisions: DecisionStore;
   sources: SourceStore;
   identities: IdentityStore;
   signals: SignalStore;
+  tickets: TicketStore;
   close: () => void;
 }
 
@@ -41,10 +45,12 @@ export async function openCache(folder: string | undefined): Promise<Cache> {
   return {
     entries: new EntryStore(database),
     written: new WrittenStore(database),
+    changes: new ChangeStore(database),
     decisions: new DecisionStore(database),
     sources: new SourceStore(database),
     identities: new IdentityStore(database),
     signals: new SignalStore(database),
+    tickets: new TicketStore(database),
     close: () => database.close(),
   };
 }

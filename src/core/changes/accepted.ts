@@ -1,11 +1,14 @@
-import type { Change, Severity } from '../../shared/change.ts';
+import type { Change, Severity, SourceName } from '../../shared/change.ts';
 
 export interface Acceptance {
   /** The gravest severity that is accepted. */
   accept: Severity;
-  /** Whether the plugins were named one by one: without it nothing alarming is accepted. */
+  /** Whether the plugins were named one by one: without it nothing alarming is accepted, nor what reaches hosts. */
   named: boolean;
 }
+
+/** Sources whose changes reach installed hosts: never accepted in bulk. */
+const REACHES_HOSTS: ReadonlySet<SourceName> = new Set(['notices', 'overlays']);
 
 /** Whether a change is written without anybody looking at it first. */
 export function isAccepted(change: Change, { accept, named }: Acceptance): boolean {
@@ -13,7 +16,7 @@ export function isAccepted(change: Change, { accept, named }: Acceptance): boole
     case 'routine':
       return true;
     case 'notable':
-      return accept !== 'routine';
+      return accept !== 'routine' && (named || !REACHES_HOSTS.has(change.source));
     case 'alarming':
       return accept === 'alarming' && named;
   }

@@ -8,6 +8,8 @@ import type { SourceMemory } from './outcome.ts';
 /** What a run works with: gathered at the edge, and handed in. */
 export interface EnrichmentContext {
   plan: EnrichmentPlan;
+  /** The registry's, absolute, with no link left in it. */
+  folder: string;
   profile: Profile;
   /** Every entry that could be read: an export is judged by all of them. */
   readable: readonly Entry[];
@@ -18,6 +20,8 @@ export interface EnrichmentContext {
   knownSources: ReadonlyMap<string, SourceMemory>;
   /** The repository that each entry is known to have, by entry. */
   knownIdentities: ReadonlyMap<string, KnownIdentity>;
+  /** When tickets were made (ISO 8601), as far as it is known, by address. */
+  knownTickets: ReadonlyMap<string, string>;
   /** Milliseconds since 1970. */
   now: number;
   signal: AbortSignal;

@@ -68,7 +68,6 @@ export async function runGitHub(context: EnrichmentContext): Promise<Outcome> {
     addTo(outcome, { sources: sources.read });
     onProgress({ source: 'compatibility', done: total, total });
   }
-  if (github.stopped !== undefined) outcome.problems.push(github.stopped);
   return outcome;
 }
 

@@ -1,7 +1,8 @@
-import type { Change } from '../../shared/change.ts';
+import type { Change, SourceName } from '../../shared/change.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Signal } from '../../shared/signal.ts';
 import type { SeenIdentity } from '../cache/index.ts';
+import type { Edited } from '../registry/index.ts';
 import type { SourceReading } from '../sources/compatibility/index.ts';
 
 /** A reading of a plugin's source, and the commit at which it holds. */
@@ -11,6 +12,12 @@ export interface SourceMemory {
   repositoryId: string;
   commit: string;
   reading: SourceReading;
+}
+
+/** A data file as it was read, and how changes edit it. */
+interface DataFileEdit {
+  text: string;
+  edit: (changes: readonly Change[]) => Edited;
 }
 
 /** What a run found out. Each part of it says which entry it is about; problems of the run itself name none. */
@@ -23,10 +30,23 @@ export interface Outcome {
   sources: SourceMemory[];
   /** The entries of whose signals the run knows: those that GitHub answered for. */
   looked: Set<string>;
+  /** To be remembered: when tickets were made. */
+  tickets: Map<string, string>;
+  /** The data files that changes edit, by path. */
+  dataFiles: Map<string, DataFileEdit>;
 }
 
 export function emptyOutcome(): Outcome {
-  return { changes: [], signals: [], problems: [], identities: [], sources: [], looked: new Set() };
+  return {
+    changes: [],
+    signals: [],
+    problems: [],
+    identities: [],
+    sources: [],
+    looked: new Set(),
+    tickets: new Map(),
+    dataFiles: new Map(),
+  };
 }
 
 export function addTo(outcome: Outcome, part: Partial<Outcome>): void {
@@ -36,7 +56,12 @@ export function addTo(outcome: Outcome, part: Partial<Outcome>): void {
   outcome.identities.push(...(part.identities ?? []));
   outcome.sources.push(...(part.sources ?? []));
   for (const entry of part.looked ?? []) outcome.looked.add(entry);
+  for (const [url, date] of part.tickets ?? []) outcome.tickets.set(url, date);
+  for (const [path, file] of part.dataFiles ?? []) outcome.dataFiles.set(path, file);
 }
+
+/** What is read from a plugin's repository. */
+const IN_DOUBT: ReadonlySet<SourceName> = new Set(['github', 'compatibility']);
 
 /** A signal that puts the whole repository in doubt does so for everything that was read from it. */
 export function judgedBySignals(changes: readonly Change[], signals: readonly Signal[]): Change[] {
@@ -45,7 +70,7 @@ export function judgedBySignals(changes: readonly Change[], signals: readonly Si
   );
   return changes.map((change): Change => {
     const signal = inDoubt.get(change.entry);
-    if (signal === undefined || change.source === 'usage' || change.severity === 'alarming') return change;
+    if (signal === undefined || change.severity === 'alarming' || !IN_DOUBT.has(change.source)) return change;
     return { ...change, severity: 'alarming', reason: `${change.reason} (in doubt: ${signal.code})` };
   });
 }

@@ -68,6 +68,6 @@ function reportedSignal({ code, severity, reason, evidence }: Signal): Omit<Sign
 
 function sourceOf({ code }: Problem): ReportedProblem['source'] {
   const [subject] = code.split('.');
-  if (subject === 'usage' || subject === 'compatibility') return subject;
+  if (subject === 'usage' || subject === 'compatibility' || subject === 'notices') return subject;
   return subject === 'github' || subject === 'source' ? 'github' : 'registry';
 }

@@ -2,6 +2,7 @@ import type { Cache, StoredSource } from '../cache/index.ts';
 import type { Decided } from '../changes/index.ts';
 import type { Profile } from '../../shared/profile.ts';
 import type { SourceReading } from '../sources/compatibility/index.ts';
+import type { EnrichmentContext } from './context.ts';
 import type { Outcome, SourceMemory } from './outcome.ts';
 
 /** Counted up when sources are read otherwise than before. */
@@ -25,11 +26,15 @@ export function knownSources({ sources }: Cache, profile: Profile): Map<string, 
 }
 
 /**
- * Keeps what a run found out about sources, repositories and signals.
+ * Keeps what a run found out: changes, sources, repositories, signals.
  * The repository that an entry is known to have is replaced by another one only after somebody has seen that it changed.
- * @param now Milliseconds since 1970.
  */
-export function remember(cache: Cache, profile: Profile, outcome: Outcome, decided: Decided, now: number): void {
+export function remember(
+  cache: Cache,
+  { plan, profile, selected, now }: EnrichmentContext,
+  outcome: Outcome,
+  decided: Decided,
+): void {
   const fingerprint = fingerprintOf(profile);
   cache.sources.put(
     outcome.sources.map(({ reading, ...source }): StoredSource => ({
@@ -49,5 +54,7 @@ export function remember(cache: Cache, profile: Profile, outcome: Outcome, decid
     );
   });
   cache.identities.put(trusted, now);
+  cache.changes.replace(new Set(selected.map(({ path }) => path)), plan.sources, outcome.changes);
+  cache.tickets.put(outcome.tickets);
   cache.signals.replace(outcome.looked, outcome.signals, now);
 }

@@ -27,6 +27,7 @@ describe('one repository of an answer', () => {
       facts: { stargazerCount: 3, latestRelease: null },
       failures: [],
       files: new Map([['setup.py', { text: 'x = 1' }]]),
+      issues: new Map(),
     });
   });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FileAnswer, RepositoryAsk, RepositoryFound } from './ask.ts';
+import type { FileAnswer, IssueAnswer, RepositoryAsk, RepositoryFound } from './ask.ts';
 import type { FactName, Facts } from './facts.ts';
 import { isFactName, readFact } from './facts.ts';
 
@@ -29,6 +29,7 @@ export type AliasOutcome =
   | { kind: 'facts-failed'; facts: { fact: FactName; detail: string }[] }
   | { kind: 'failed'; detail: string };
 
+const Issue = z.object({ createdAt: z.iso.datetime({ offset: true }) });
 const Blob = z.object({
   text: z.string().nullish(),
   byteSize: z.number().optional(),
@@ -100,7 +101,16 @@ function foundOf(
   }
   const files = new Map(ask.files.map((path, at) => [path, fileOf(data[`f${at}`], messages.get(`f${at}`))]));
   // Each fact was read by its own schema; the record's type cannot say which.
-  return { status: 'found', facts: facts as Partial<Facts>, failures, files };
+  const issues = new Map(
+    (ask.issues ?? []).map((number) => [number, issueOf(data[`i${number}`], messages.get(`i${number}`))]),
+  );
+  return { status: 'found', facts: facts as Partial<Facts>, failures, files, issues };
+}
+
+function issueOf(value: unknown, failed: string | undefined): IssueAnswer {
+  if (failed !== undefined) return { unreadable: failed };
+  const issue = Issue.safeParse(value);
+  return issue.success ? issue.data : { unreadable: 'the answer has no date' };
 }
 
 function fileOf(value: unknown, failed: string | undefined): FileAnswer {

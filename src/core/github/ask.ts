@@ -7,10 +7,15 @@ export interface RepositoryAsk {
   name: string;
   /** Paths from the repository's top. */
   files: readonly string[];
+  /** Numbers of its issues whose dates are wanted. */
+  issues?: readonly number[];
 }
 
 /** A file as GitHub gave it. A file that is not there is null; one that was not read says why. */
 export type FileAnswer = { text: string } | { unreadable: string } | null;
+
+/** When an issue was made (ISO 8601), or why that is not known. */
+export type IssueAnswer = { createdAt: string } | { unreadable: string };
 
 export interface RepositoryFound {
   status: 'found';
@@ -19,6 +24,8 @@ export interface RepositoryFound {
   failures: { fact: FactName; unexpected: boolean; detail: string }[];
   /** By path: exactly the files that were asked for. */
   files: Map<string, FileAnswer>;
+  /** By number: exactly the issues that were asked for. */
+  issues: Map<number, IssueAnswer>;
 }
 
 /** What came back for one ask. `gone` was looked at twice; `failed` says nothing about the repository. */
@@ -34,11 +41,13 @@ export function isRepositoryName(owner: string, name: string): boolean {
 
 /** One query for many repositories, `r0`, `r1`, …, each with its files as `f0`, `f1`, …. */
 export function queryOf(asks: readonly RepositoryAsk[], facts: readonly FactName[]): string {
-  const repositories = asks.map(({ owner, name, files }, at) => {
+  const repositories = asks.map(({ owner, name, files, issues = [] }, at) => {
     const blobs = files.map(
       (path, file) => `f${file}: object(expression: ${JSON.stringify(`HEAD:${path}`)}) { ...File }`,
     );
-    return `r${at}: repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(name)}) { ...Facts ${blobs.join(' ')} }`;
+    const tickets = issues.map((number) => `i${number}: issue(number: ${number}) { createdAt }`);
+    const wanted = [...blobs, ...tickets].join(' ');
+    return `r${at}: repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(name)}) { ...Facts ${wanted} }`;
   });
   // `__typename` keeps the fragment valid where every fact is left out.
   const file = asks.some(({ files }) => files.length > 0)

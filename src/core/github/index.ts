@@ -33,6 +33,8 @@ export interface GitHub {
   repositories(asks: readonly RepositoryAsk[], options: AskOptions): Promise<void>;
   /** Files alone, with the commit that they are at (`defaultBranchRef`). */
   files(asks: readonly RepositoryAsk[], options: AskOptions): Promise<void>;
+  /** The dates of issues alone. */
+  issues(asks: readonly RepositoryAsk[], options: AskOptions): Promise<void>;
   /** HTTP requests sent so far, the refused ones included. */
   readonly requests: number;
   /** Why nothing more is asked: the token, the network, or a pause that is too long. */
@@ -55,6 +57,7 @@ export function createGitHub({ baseUrl, token, maximumWaitMs, onWait }: GitHubOp
   return {
     repositories: (asks, options) => new Round(session, asks, { facts: FACT_NAMES, ...options }).run(),
     files: (asks, options) => new Round(session, asks, { facts: FILE_FACTS, ...options }).run(),
+    issues: (asks, options) => new Round(session, asks, { facts: [], ...options }).run(),
     get requests() {
       return requests;
     },

@@ -17,7 +17,7 @@ import { endOf, itemsOf, startOf } from './yaml-items.ts';
 export function planEdits(plan: Plan, edit: EditNode): Splice[] {
   const { contents, range } = plan.document;
   if (contents === null || endOf(plan.text, contents) === startOf(contents)) {
-    const fresh = freshOfEdit(edit, []);
+    const fresh = freshOfEdit(edit, [], plan.plainTimes);
     if (isFilled(fresh)) insertLines(plan, range[1], blockLines(fresh, 0, plan.listIndent));
   } else {
     planInside(plan, rootSlot(plan, contents), edit);
@@ -50,7 +50,7 @@ function planInside(plan: Plan, slot: Slot, edit: EditNode): void {
   const list = edit.appended.length > 0 || [...edit.below.keys()].every((key) => typeof key === 'number');
   const refuse = (why: string) => new EditRefused(`${pathText(slot.path)} ${why}`, slot.start);
   if (value === undefined || (isScalar(value) && value.value === null) || isEmpty(value, list)) {
-    planSet(plan, slot, freshOfEdit(edit, slot.path));
+    planSet(plan, slot, freshOfEdit(edit, slot.path, plan.plainTimes));
     return;
   }
   if (isAlias(value)) throw refuse(`stands for an anchor elsewhere (*${value.source})`);
@@ -76,17 +76,17 @@ function planCollection(plan: Plan, slot: Slot, node: YAMLMap | YAMLSeq, edit: E
     const item = items[at];
     if (item === undefined) {
       if (!isMap(node) || typeof key === 'number') throw new EditRefused(`there is no ${pathText(path)}`, slot.start);
-      added.push([key, freshOfEdit(child, path)]);
+      added.push([key, freshOfEdit(child, path, plan.plainTimes)]);
       continue;
     }
     if (item.explicit) throw new EditRefused(`${pathText(path)} has an explicit key (?)`, item.start);
     const kind = isMap(node) ? 'pair' : 'item';
     const inner: Slot = { ...item, kind, path, flow: node.flow === true, column: columnOf(plan.text, item.start) };
     if (child.remove) removed.add(at);
-    else if (child.set) planSet(plan, inner, freshOf(child.set.value));
+    else if (child.set) planSet(plan, inner, freshOf(child.set.value, plan.plainTimes));
     else planInside(plan, inner, child);
   }
-  for (const value of edit.appended) added.push([undefined, freshOf(value)]);
+  for (const value of edit.appended) added.push([undefined, freshOf(value, plan.plainTimes)]);
   if (removed.size === 0 && added.length === 0) return;
   if (items.some(({ merge }) => merge)) {
     throw new EditRefused(`${pathText(slot.path)} merges values from elsewhere (<<)`, slot.start);

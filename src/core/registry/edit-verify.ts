@@ -26,6 +26,8 @@ export function verifyEdit(text: string, intended: Json, written: readonly Span[
     const olderScalars = scalarsIn(older, written);
     const same = scalars.every(({ value, key }, at) => {
       const other = olderScalars[at]?.value;
+      // A time that was meant to be one: whoever reads it as text has the text, and the instant is the same.
+      if (other instanceof Date) return !key && other.getTime() === Date.parse(String(value));
       return other === value && (!key || typeof other === 'string');
     });
     if (!same || scalars.length !== olderScalars.length) {

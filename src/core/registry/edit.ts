@@ -22,9 +22,10 @@ export type Edited =
  *
  * All edits are planned on the text as it is: indexes and positions do not move between them. The result is read again
  * before it is given out, and refused unless it says exactly what was intended, in YAML 1.2 and in YAML 1.1.
+ * @param plainTimes Whether text of the form `2023-05-04 10:00:00Z` is written plain, so that Liquid sees a time.
  */
-export function editYaml(text: string, edits: readonly Edit[]): Edited {
-  return editPart(text, edits, ({ length }) => length);
+export function editYaml(text: string, edits: readonly Edit[], { plainTimes = false } = {}): Edited {
+  return editPart(text, edits, ({ length }) => length, plainTimes);
 }
 
 /** Edits the front matter of a file as {@link editYaml} does a whole text; offsets and places are the file's. */
@@ -37,7 +38,12 @@ export function editFrontMatter(text: string, edits: readonly Edit[]): Edited {
 }
 
 /** @param endOfYaml Where the YAML at the text's beginning ends. */
-function editPart(text: string, edits: readonly Edit[], endOfYaml: (text: string) => number): Edited {
+function editPart(
+  text: string,
+  edits: readonly Edit[],
+  endOfYaml: (text: string) => number,
+  plainTimes = false,
+): Edited {
   try {
     const yaml = text.slice(0, endOfYaml(text));
     const tokens = tokensOf(yaml);
@@ -46,7 +52,7 @@ function editPart(text: string, edits: readonly Edit[], endOfYaml: (text: string
     const document = documentOf(tokens, yaml.length, { version: '1.2', keepSourceTokens: true });
     const { value, aliases } = jsonOf(document);
     const tree = editTree(edits.filter((edit) => !changesNothing(value, edit)));
-    const splices = planEdits(emptyPlan(yaml, document, aliases), tree);
+    const splices = planEdits(emptyPlan(yaml, document, aliases, plainTimes), tree);
     const edited = applySplices(text, splices);
     const editedYaml = applySplices(yaml, splices);
     if (endOfYaml(edited) !== editedYaml.length) throw new EditRefused('the front matter would end elsewhere');

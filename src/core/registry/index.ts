@@ -1,6 +1,9 @@
-export { editFrontMatter } from './edit.ts';
-export type { Edit } from './edit.ts';
+export { readDataFile } from './data-file.ts';
+export { editFrontMatter, editYaml } from './edit.ts';
+export type { Edit, Edited } from './edit.ts';
 export type { Entry, UnreadableEntry } from './entry.ts';
+export { splitFrontMatter } from './front-matter.ts';
+export { bytesAt, compareWithBase, filesKnownToGit } from './git-tree.ts';
 export { hashOf } from './hash.ts';
 export type { EntryIndex, StoredEntry } from './indexed-entries.ts';
 export { locateRegistry, openRegistry } from './open.ts';
@@ -8,3 +11,5 @@ export { profileFileSchema } from './profile-file.ts';
 export { writeFiles } from './write.ts';
 export { readText } from './read-text.ts';
 export type { FileEdit, WriteOptions, WrittenMemory } from './write.ts';
+export { childOf, keyTextOf } from './yaml-json.ts';
+export { readYaml } from './yaml-text.ts';

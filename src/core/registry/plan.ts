@@ -14,6 +14,8 @@ export interface Plan {
   readonly aliases: readonly AliasTarget[];
   /** How far this document sets a list's dashes behind the key that it belongs to. */
   readonly listIndent: number;
+  /** Whether times of the data files' form are written plain. */
+  readonly plainTimes: boolean;
   readonly splices: Splice[];
 }
 
@@ -27,8 +29,13 @@ export interface Slot extends Pick<Item, 'start' | 'head' | 'value' | 'end' | 'b
   readonly column: number;
 }
 
-export function emptyPlan(text: string, document: YamlDocument, aliases: readonly AliasTarget[]): Plan {
-  return { text, document, aliases, listIndent: listIndentOf(text, document), splices: [] };
+export function emptyPlan(
+  text: string,
+  document: YamlDocument,
+  aliases: readonly AliasTarget[],
+  plainTimes: boolean,
+): Plan {
+  return { text, document, aliases, listIndent: listIndentOf(text, document), plainTimes, splices: [] };
 }
 
 export function replace(plan: Plan, start: number, end: number, text: string): void {

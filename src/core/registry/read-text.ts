@@ -1,7 +1,10 @@
 import { readFile, realpath } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import type { Problem } from '../../shared/problem.ts';
 import { hashOf } from './hash.ts';
+
+/** A file that is not there is read as an empty one, and comes to be by being written. */
+const EMPTY = hashOf('');
 
 /**
  * The text of a file that was read before, which has to be as it was then.
@@ -15,12 +18,22 @@ export async function readText(
   hash: string,
 ): Promise<{ target: string; text: string } | Problem> {
   try {
-    const target = await realpath(join(registry, path));
+    const target = await targetOf(registry, path, hash);
     if (!target.startsWith(registry + sep)) return { code: 'file.outside-registry', path };
-    const bytes = await readFile(target);
+    const bytes = hash === EMPTY ? await readFile(target).catch(() => Buffer.alloc(0)) : await readFile(target);
     if (hashOf(bytes) !== hash) return { code: 'file.moved-on', path };
     return { target, text: bytes.toString('utf8') };
   } catch (error) {
     return { code: 'file.unreadable', path, detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function targetOf(registry: string, path: string, hash: string): Promise<string> {
+  const listed = join(registry, path);
+  try {
+    return await realpath(listed);
+  } catch (error) {
+    if (hash !== EMPTY) throw error;
+    return join(await realpath(dirname(listed)), basename(listed));
   }
 }

@@ -1,4 +1,4 @@
-import type { FreshScalar } from './fresh-value.ts';
+import { FreshTime, type FreshScalar } from './fresh-value.ts';
 
 export type Quotes = 'none' | 'single' | 'double';
 
@@ -34,6 +34,7 @@ const ESCAPED_BEYOND_JSON = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
  * @param quotes What it had before, kept where the value allows it; by default as plain as can be.
  */
 export function scalarText(value: FreshScalar, { flow, quotes = 'none' }: { flow: boolean; quotes?: Quotes }): string {
+  if (value instanceof FreshTime) return value.text;
   if (typeof value === 'number') return numberText(value);
   if (typeof value !== 'string') return String(value);
   if (quotes === 'none' && isPlain(value, flow)) return value;

@@ -1,7 +1,5 @@
-import { lstat, realpath } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { simpleGit } from 'simple-git';
-import { ProblemError } from '../../shared/problem.ts';
+import { realpath } from 'node:fs/promises';
+import { gitFailed, gitIn } from './git-tree.ts';
 
 /**
  * The files of a registry that have edits which are not committed, relative to it. None in a folder without git.
@@ -9,14 +7,8 @@ import { ProblemError } from '../../shared/problem.ts';
  * @throws {ProblemError} `git.failed` where there is a checkout and git cannot say.
  */
 export async function uncommittedFiles(registry: string, folders: readonly string[]): Promise<Set<string>> {
-  if (!(await isInCheckout(registry))) return new Set();
-  const git = simpleGit({
-    baseDir: registry,
-    // A registry's own settings may name a program that git would run to watch files.
-    config: ['core.fsmonitor=false'],
-    unsafe: { allowUnsafeFsMonitor: true },
-    allowEnvironment: ['GIT_OPTIONAL_LOCKS'],
-  }).env(gitEnvironment());
+  const git = await gitIn(registry);
+  if (git === undefined) return new Set();
   try {
     const top = (await git.revparse(['--show-toplevel'])).trim();
     const isTop = (await realpath(top)) === registry;
@@ -27,27 +19,6 @@ export async function uncommittedFiles(registry: string, folders: readonly strin
     const paths = status.split('\0').flatMap((line) => (line.length > 3 ? [line.slice(3)] : []));
     return new Set(paths.flatMap((path) => (path.startsWith(prefix) ? [path.slice(prefix.length)] : [])));
   } catch (error) {
-    const detail = error instanceof Error ? error.message.trim() : String(error);
-    throw new ProblemError({ code: 'git.failed', folder: registry, detail });
+    throw gitFailed(registry, error);
   }
-}
-
-async function isInCheckout(folder: string): Promise<boolean> {
-  for (let at = folder; ; at = dirname(at)) {
-    const found = await lstat(join(at, '.git')).catch(() => undefined);
-    if (found !== undefined) return true;
-    if (at === dirname(at)) return false;
-  }
-}
-
-/** What git needs to run and to find the maintainer's settings; nothing that points it at another repository or program. */
-const ENVIRONMENT = ['PATH', 'HOME', 'XDG_CONFIG_HOME', 'USERPROFILE', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP'];
-
-function gitEnvironment(): Record<string, string> {
-  const own = ENVIRONMENT.flatMap((name) => {
-    const value = process.env[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  // It only looks, and takes no lock.
-  return { ...Object.fromEntries(own), GIT_OPTIONAL_LOCKS: '0' };
 }

@@ -21,6 +21,17 @@ export const migration = {
       hash_after TEXT NOT NULL
     ) STRICT;
 
+    -- What the last runs found and is not in the files yet.
+    CREATE TABLE changes (
+      entry TEXT NOT NULL,
+      file TEXT NOT NULL,
+      field TEXT NOT NULL,
+      source TEXT NOT NULL,
+      -- The whole of it.
+      change TEXT NOT NULL,
+      PRIMARY KEY (entry, file, field)
+    ) STRICT;
+
     CREATE TABLE decisions (
       entry TEXT NOT NULL,
       file TEXT NOT NULL,
@@ -52,6 +63,12 @@ export const migration = {
       owner_id TEXT NOT NULL,
       name TEXT NOT NULL,
       seen_at INTEGER NOT NULL
+    ) STRICT;
+
+    -- When tickets were made (ISO 8601).
+    CREATE TABLE tickets (
+      url TEXT NOT NULL PRIMARY KEY,
+      created_at TEXT NOT NULL
     ) STRICT;
 
     -- Signals that are true now; one that stops being true goes, with its decision.

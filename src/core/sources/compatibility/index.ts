@@ -5,3 +5,4 @@ export { loadPython } from './python/index.ts';
 export type { Python } from './python/index.ts';
 export { readSource } from './source-reading.ts';
 export type { SourceReading } from './source-reading.ts';
+export { includesOneOf, isSpecifier } from './specifier.ts';

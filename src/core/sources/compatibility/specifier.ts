@@ -29,6 +29,11 @@ export function contradicts(declared: string, found: string, supported: readonly
   return words.length > 0 ? words.join(', and ') : undefined;
 }
 
+/** Whether a specifier holds for at least one of these versions. */
+export function includesOneOf(specifier: string, versions: readonly string[]): boolean {
+  return versions.some((version) => contains(specifier, version));
+}
+
 function contains(specifier: string, version: string): boolean {
   // `==3.7.0.*` has 3.7, since PEP 440 fills up with zeros; the library does so for whole versions alone. `===`
   // compares text, which must not be filled up.

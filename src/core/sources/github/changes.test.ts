@@ -27,7 +27,7 @@ const FACTS: Facts = {
 };
 
 function found(facts: Partial<Facts> = {}, failures: RepositoryFound['failures'] = []): RepositoryFound {
-  return { status: 'found', facts: { ...FACTS, ...facts }, failures, files: new Map() };
+  return { status: 'found', facts: { ...FACTS, ...facts }, failures, files: new Map(), issues: new Map() };
 }
 function run(values: JsonObject, answer: RepositoryAnswer = found(), identity?: KnownIdentity) {
   const source = { owner: 'o', name: 'n' };

@@ -1,0 +1,50 @@
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { Change } from '../../shared/change.ts';
+import type { SourceName } from '../../shared/change.ts';
+
+const Row = z.object({ change: z.string() });
+
+/** The changes that the last runs found and that are not in the files yet. */
+export class ChangeStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** By entry, file and field. */
+  all(): Change[] {
+    const rows = this.#database.prepare('SELECT change FROM changes ORDER BY entry, file, field').all();
+    return z
+      .array(Row)
+      .parse(rows)
+      .map(({ change }) => Change.parse(JSON.parse(change)));
+  }
+
+  /** Keeps what a run found, in place of what was found before for the entries and sources that it asked. */
+  replace(entries: ReadonlySet<string>, sources: readonly SourceName[], changes: readonly Change[]): void {
+    const remove = this.#database.prepare('DELETE FROM changes WHERE entry = @entry AND source = @source');
+    const put = this.#database.prepare(
+      `INSERT INTO changes (entry, file, field, source, change) VALUES (@entry, @file, @field, @source, @change)
+       ON CONFLICT (entry, file, field) DO UPDATE SET source = excluded.source, change = excluded.change`,
+    );
+    this.#database.transaction(() => {
+      for (const entry of entries) for (const source of sources) remove.run({ entry, source });
+      for (const change of changes) {
+        const { entry, file, field, source } = change;
+        put.run({ entry, file, field, source, change: JSON.stringify(change) });
+      }
+    })();
+  }
+
+  /** Forgets those that were written. */
+  written(changes: readonly Change[]): void {
+    const remove = this.#database.prepare(
+      'DELETE FROM changes WHERE entry = @entry AND file = @file AND field = @field',
+    );
+    this.#database.transaction(() => {
+      for (const { entry, file, field } of changes) remove.run({ entry, file, field });
+    })();
+  }
+}

@@ -1,0 +1,1 @@
+export { rank, rankPending } from './rank.ts';

@@ -1,0 +1,2 @@
+export { changesFromOverlays } from './changes.ts';
+export { dataEditsOf } from './edits.ts';
