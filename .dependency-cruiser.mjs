@@ -15,7 +15,7 @@ const layerRules = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
   to: { path: '^src/', pathNot: [layer, ...allowed].map((name) => `^src/${name}/`) },
 }));
 
-const coreFolders = 'registry|cache|github|enrichment|changes|inspection|preflight|rankings|validation';
+const coreFolders = 'registry|cache|github|enrichment|changes|inspection|preflight|rankings|versions|validation';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

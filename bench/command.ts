@@ -1,27 +1,37 @@
 import { spawn } from 'node:child_process';
-import { EnrichmentReport } from '../src/shared/run.ts';
+import { readFile } from 'node:fs/promises';
+import type { EnrichmentReport } from '../src/shared/run.ts';
 
 export interface Measured {
-  report: EnrichmentReport;
+  stdout: string;
   exitCode: number | null;
   /** Of the whole process, its start included. */
   seconds: number;
+  /** The most memory that it had at once, in MB; 0 where the system does not say. */
+  peakMegabytes: number;
 }
 
-/** Runs `enrich --json` as a process of its own, as a script would. */
-export async function measuredEnrich(args: readonly string[]): Promise<Measured> {
+const LOOK_EVERY_MS = 20;
+
+/** Runs the command as a process of its own, as a script would. */
+export async function measured(args: readonly string[]): Promise<Measured> {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, ['bin/registry-desk.mjs', 'enrich', '--json', ...args], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const child = spawn(process.execPath, ['bin/registry-desk.mjs', ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  let peakMegabytes = 0;
+  const looking = setInterval(() => {
+    readFile(`/proc/${child.pid ?? 0}/status`, 'utf8').then(
+      (status) => (peakMegabytes = Math.max(peakMegabytes, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)),
+      () => undefined,
+    );
+  }, LOOK_EVERY_MS);
   const exitCode = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  clearInterval(looking);
   const seconds = (performance.now() - startedAt) / 1000;
-  const report = EnrichmentReport.parse(JSON.parse(Buffer.concat(chunks).toString()));
-  return { report, exitCode, seconds };
+  return { stdout: Buffer.concat(chunks).toString(), exitCode, seconds, peakMegabytes };
 }
 
-export function requestsOf({ report: { requests } }: Measured): number {
+export function requestsOf({ requests }: EnrichmentReport): number {
   return requests.graphql + requests.rest + requests.usage;
 }

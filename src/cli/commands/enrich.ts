@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { enrich } from '../../engine/index.ts';
 import { SEVERITIES, SOURCE_NAMES } from '../../shared/change.ts';
 import type { Severity, SourceName } from '../../shared/change.ts';
 import { message } from '../../shared/explain.ts';
+import type { EnrichmentReport } from '../../shared/run.ts';
 import { dataFolder } from '../data-folder.ts';
 import { EXIT } from '../exit.ts';
 import { interruptible } from '../interrupt.ts';
@@ -100,6 +102,17 @@ async function run(options: Options): Promise<void> {
   if (accept === 'alarming' && plugin === undefined) {
     console.error('Alarming changes are written for the plugins that --plugin names, and none was named.');
   }
-  process.stdout.write(json === true ? `${JSON.stringify(report)}\n` : review(report, write === true));
+  if (json === true) await printJson(report);
+  else process.stdout.write(review(report, write === true));
   process.exitCode = isComplete ? EXIT.done : EXIT.incomplete;
+}
+
+/** Prints a report entry by entry: that of ten thousand plugins is 50 MB, which need not be there at once. */
+async function printJson({ entries, ...rest }: EnrichmentReport): Promise<void> {
+  const pieces = function* (): Iterable<string> {
+    yield '{"entries":[';
+    for (const [at, entry] of entries.entries()) yield `${at === 0 ? '' : ','}${JSON.stringify(entry)}`;
+    yield `],${JSON.stringify(rest).slice(1)}\n`;
+  };
+  for (const piece of pieces()) if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
 }

@@ -3,7 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../../shared/json.t
 import type { Problem } from '../../../shared/problem.ts';
 import type { Profile } from '../../../shared/profile.ts';
 import { shortened, type SourceReading } from './source-reading.ts';
-import { contradicts, isSpecifier } from './specifier.ts';
+import { contradicts, isSpecifier } from '../../versions/index.ts';
 
 const FIELD = 'compatibility.python';
 

@@ -5,4 +5,3 @@ export { loadPython } from './python/index.ts';
 export type { Python } from './python/index.ts';
 export { readSource } from './source-reading.ts';
 export type { SourceReading } from './source-reading.ts';
-export { includesOneOf, isSpecifier } from './specifier.ts';

@@ -14,7 +14,8 @@ const UNLISTED = Symbol('unlisted');
 
 function run(values: JsonObject, listed: unknown = COUNTS, id = 'example') {
   const plugins = new Map(listed === UNLISTED ? [] : [['example', listed]]);
-  const usage = { window: 'week', address: 'a', generatedAt: null, plugins } as const;
+  const evidence = { kind: 'export', window: 'week', address: 'a', generatedAt: null } as const;
+  const usage = { window: 'week', evidence, plugins } as const;
   const { changes, problems } = changesFromUsage({ path: '_plugins/example.md', id, values }, usage, OCTOPRINT);
   return { problems, changes, after: Object.fromEntries(changes.map(({ field, after }) => [field, after])) };
 }

@@ -63,7 +63,7 @@ function changesOf(
         source: 'usage',
         severity,
         reason,
-        evidence: { kind: 'export', window: usage.window, address: usage.address, generatedAt: usage.generatedAt },
+        evidence: usage.evidence,
       },
     ];
   });

@@ -66,6 +66,6 @@ describe('a usage export', () => {
   });
 
   it('is taken where nobody says how old it is', () => {
-    expect(read({ plugins: plugins(20) })).toMatchObject({ generatedAt: null });
+    expect(read({ plugins: plugins(20) })).toMatchObject({ evidence: { generatedAt: null } });
   });
 });

@@ -1,3 +1,4 @@
+import type { ExportEvidence } from '../../../shared/evidence.ts';
 import type { JsonObject } from '../../../shared/json.ts';
 import { isJsonObject, valueAt } from '../../../shared/json.ts';
 import type { Problem } from '../../../shared/problem.ts';
@@ -7,9 +8,8 @@ import type { FetchedExport, UsageWindowName } from './fetch-export.ts';
 /** A usage export that can be trusted. */
 export interface UsageWindow {
   window: UsageWindowName;
-  address: string;
-  /** When it was made (ISO 8601); null where it does not say. */
-  generatedAt: string | null;
+  /** One for all the changes that it makes. */
+  evidence: ExportEvidence;
   /** By lower-cased plugin id; what is behind an id is not checked yet. */
   plugins: ReadonlyMap<string, unknown>;
 }
@@ -52,7 +52,7 @@ export function readExport(
   if (expected.length >= usage.coverageNeeds && present < expected.length * usage.minimumCoverage) {
     return { code: 'usage.export-short', window, address, listed: present, expected: expected.length };
   }
-  return { window, address, generatedAt, plugins };
+  return { window, evidence: { kind: 'export', window, address, generatedAt }, plugins };
 }
 
 export function isExempt({ values }: CountedEntry, usage: Profile['usage']): boolean {

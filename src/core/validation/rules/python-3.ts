@@ -1,4 +1,4 @@
-import { includesOneOf, isSpecifier } from '../../sources/compatibility/index.ts';
+import { includesOneOf, isSpecifier } from '../../versions/index.ts';
 import { textAt } from '../judged-entry.ts';
 import { error, shown, warning } from '../flaw.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { isSpecifier } from '../../sources/compatibility/index.ts';
+import { isSpecifier } from '../../versions/index.ts';
 import { textsOf } from '../judged-entry.ts';
 import { error, shown } from '../flaw.ts';
 import type { Rule } from '../rule.ts';

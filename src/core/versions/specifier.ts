@@ -5,11 +5,39 @@ const MAXIMUM_LENGTH = 300;
 /** The last Python 2, and the next major version: what a declaration tells apart besides the supported Pythons. */
 const LAST_PYTHON_2 = '2.7';
 const NEXT_MAJOR = '4.0';
+const MAXIMUM_REMEMBERED = 1_000;
 
 /** Whether a text is a version specifier (PEP 440) that says something: one without any clause does not. */
-export function isSpecifier(text: string): boolean {
+export const isSpecifier = remembered((text: string): boolean => {
   const clauses = clausesOf(text);
   return text.length <= MAXIMUM_LENGTH && clauses.length > 0 && clauses.every((clause) => validRange(clause));
+});
+
+/** Whether a specifier holds for a version. */
+function contains(specifier: string, version: string): boolean {
+  return versionsIn(version)(specifier);
+}
+
+const versionsIn = remembered((version: string) =>
+  // `==3.7.0.*` has 3.7, since PEP 440 fills up with zeros; the library does so for whole versions alone. `===`
+  // compares text, which must not be filled up.
+  remembered((specifier: string) =>
+    clausesOf(specifier).every((clause) => satisfies(clause.startsWith('===') ? version : `${version}.0.0`, clause)),
+  ),
+);
+
+/** A registry has ten thousand entries and a dozen specifiers: each is worked out once. */
+function remembered<Result>(work: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = work(text);
+    // A stranger may write as many as there are entries.
+    if (known.size >= MAXIMUM_REMEMBERED) known.clear();
+    known.set(text, result);
+    return result;
+  };
 }
 
 /**
@@ -32,14 +60,6 @@ export function contradicts(declared: string, found: string, supported: readonly
 /** Whether a specifier holds for at least one of these versions. */
 export function includesOneOf(specifier: string, versions: readonly string[]): boolean {
   return versions.some((version) => contains(specifier, version));
-}
-
-function contains(specifier: string, version: string): boolean {
-  // `==3.7.0.*` has 3.7, since PEP 440 fills up with zeros; the library does so for whole versions alone. `===`
-  // compares text, which must not be filled up.
-  return clausesOf(specifier).every((clause) =>
-    satisfies(clause.startsWith('===') ? version : `${version}.0.0`, clause),
-  );
 }
 
 /** Python's own reading takes a comma too many as nothing. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OCTOPRINT } from '../../../shared/profile.ts';
+import { OCTOPRINT } from '../../shared/profile.ts';
 import { contradicts, isSpecifier } from './specifier.ts';
 
 describe('isSpecifier', () => {

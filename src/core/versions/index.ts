@@ -1,0 +1,1 @@
+export { contradicts, includesOneOf, isSpecifier } from './specifier.ts';
