@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { importDecisions, listDecisions } from '../src/engine/index.ts';
 import type { Decision } from '../src/shared/decision.ts';
+import type { RunProgress } from '../src/shared/run.ts';
 import type { Run } from './support/enrichment.ts';
 import { changesOf, demoRegistry, entryOf, problemCodes, run, valuesOf } from './support/enrichment.ts';
 import { entryText, filesOf } from './support/registry-folder.ts';
@@ -52,6 +53,26 @@ describe('a second run', () => {
     expect(entryOf(await run(registry, sandbox), 'new').path).toBe('_plugins/new.md');
     await writeFile(join(registry, '_plugins/new.md'), entryText('newer'));
     expect(entryOf(await run(registry, sandbox), 'newer').path).toBe('_plugins/new.md');
+  });
+});
+
+describe('a run that is cancelled', () => {
+  it('keeps the sources that it has read: the next one goes on from there', async () => {
+    const { registry, sandbox } = await demoRegistry([], 120);
+    const cancel = new AbortController();
+    const onProgress = ({ source, done }: RunProgress): void => {
+      if (source === 'github' && done >= 60) cancel.abort();
+    };
+    await expect(run(registry, sandbox, {}, { signal: cancel.signal, onProgress })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    const database = new Database(join(await memoryOf(registry), 'cache.sqlite'), { readonly: true });
+    const kept = Number(database.prepare('SELECT count(*) FROM sources').pluck().get());
+    database.close();
+    expect(kept).toBeGreaterThan(20);
+    const resumed = await run(registry, sandbox);
+    const { registry: fresh } = await demoRegistry([], 120);
+    expect(valuesOf(resumed)).toEqual(valuesOf(await run(fresh, sandbox)));
   });
 });
 

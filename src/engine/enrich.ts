@@ -5,6 +5,7 @@ import {
   isFailure,
   knownSources,
   remember,
+  SourceKeeper,
   reportedEntries,
   reportedProblem,
   runSources,
@@ -76,6 +77,7 @@ async function enrichWith(
   }
   const github = createGitHub({ baseUrl: plan.githubUrl, token, maximumWaitMs: MAXIMUM_WAIT_MS, onWait });
   let usageRequests = 0;
+  const keeper = new SourceKeeper(cache, profile);
   const context = {
     plan,
     folder,
@@ -89,9 +91,10 @@ async function enrichWith(
     now: Date.now(),
     signal,
     onRequest: () => (usageRequests += 1),
+    onRead: keeper.keep.bind(keeper),
     onProgress,
   };
-  const outcome = await runSources(context);
+  const outcome = await runSources(context).finally(() => keeper.flush());
   const decided = new Decided(cache.decisions.all());
   remember(cache, context, outcome, decided);
 

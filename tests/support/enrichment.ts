@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import type { EnrichmentOptions } from '../../src/engine/index.ts';
 import { enrich } from '../../src/engine/index.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
 import { startSandbox, writeRegistry } from '../../src/sandbox/index.ts';
@@ -35,7 +36,12 @@ export interface Run {
 }
 
 /** Enriches a registry on a sandbox, in this process; what it reports is held against its schema. */
-export async function run(registry: string, sandbox: Sandbox, over: Partial<EnrichmentPlan> = {}): Promise<Run> {
+export async function run(
+  registry: string,
+  sandbox: Sandbox,
+  over: Partial<EnrichmentPlan> = {},
+  options: Partial<EnrichmentOptions> = {},
+): Promise<Run> {
   const waits: Date[] = [];
   const { report, isComplete } = await enrich(
     {
@@ -56,6 +62,7 @@ export async function run(registry: string, sandbox: Sandbox, over: Partial<Enri
       onProgress: () => undefined,
       onWait: (until) => waits.push(until),
       onPreflight: () => undefined,
+      ...options,
     },
   );
   return { report: EnrichmentReport.parse(report), isComplete, waits };

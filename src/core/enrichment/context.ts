@@ -27,5 +27,7 @@ export interface EnrichmentContext {
   signal: AbortSignal;
   /** Told of each request for an export. */
   onRequest: () => void;
+  /** Told of each source as it is read. */
+  onRead: (read: SourceMemory) => void;
   onProgress: (progress: RunProgress) => void;
 }

@@ -20,7 +20,7 @@ export async function runGitHub(context: EnrichmentContext): Promise<Outcome> {
   const targets = targetsOf(selected, profile.github.web, outcome.problems);
   const wantsNumbers = plan.sources.includes('github');
   const sources = plan.sources.includes('compatibility')
-    ? new SourceRun(context.knownSources, await loadPython(), profile, (part) => addTo(outcome, part))
+    ? new SourceRun(context.knownSources, await loadPython(), profile, (part) => addTo(outcome, part), context.onRead)
     : undefined;
   /** A release that went backwards is a fault of GitHub's now and then: it is asked twice. */
   const doubted: { target: Target; answer: RepositoryFound }[] = [];
@@ -65,7 +65,6 @@ export async function runGitHub(context: EnrichmentContext): Promise<Outcome> {
   );
   if (sources !== undefined) {
     await sources.rest(github, signal);
-    addTo(outcome, { sources: sources.read });
     onProgress({ source: 'compatibility', done: total, total });
   }
   return outcome;

@@ -25,9 +25,8 @@ export interface Outcome {
   changes: Change[];
   signals: Signal[];
   problems: Problem[];
-  /** To be remembered: whose repositories were seen, and what was read of sources. */
+  /** To be remembered: whose repositories were seen. */
   identities: SeenIdentity[];
-  sources: SourceMemory[];
   /** The entries of whose signals the run knows: those that GitHub answered for. */
   looked: Set<string>;
   /** To be remembered: when tickets were made. */
@@ -42,7 +41,6 @@ export function emptyOutcome(): Outcome {
     signals: [],
     problems: [],
     identities: [],
-    sources: [],
     looked: new Set(),
     tickets: new Map(),
     dataFiles: new Map(),
@@ -54,7 +52,6 @@ export function addTo(outcome: Outcome, part: Partial<Outcome>): void {
   outcome.signals.push(...(part.signals ?? []));
   outcome.problems.push(...(part.problems ?? []));
   outcome.identities.push(...(part.identities ?? []));
-  outcome.sources.push(...(part.sources ?? []));
   for (const entry of part.looked ?? []) outcome.looked.add(entry);
   for (const [url, date] of part.tickets ?? []) outcome.tickets.set(url, date);
   for (const [path, file] of part.dataFiles ?? []) outcome.dataFiles.set(path, file);

@@ -19,30 +19,47 @@ export function knownSources({ sources }: Cache, profile: Profile): Map<string, 
   return new Map(
     [...sources.all(fingerprintOf(profile))].map(([entry, { repositoryId, commit, reading }]) => [
       entry,
-      // It was written by `remember`, under the same fingerprint.
+      // It was written by `SourceKeeper`, under the same fingerprint.
       { entry, repositoryId, commit, reading: JSON.parse(reading) as SourceReading },
     ]),
   );
 }
 
+/** So many sources are kept at once: a run that ends before its time loses no more of them. */
+const KEPT_TOGETHER = 50;
+
+/** Keeps what is read of sources while a run goes on: one that is cancelled or dies goes on from there the next time. */
+export class SourceKeeper {
+  readonly #cache: Cache;
+  readonly #fingerprint: string;
+  #read: StoredSource[] = [];
+
+  constructor(cache: Cache, profile: Profile) {
+    this.#cache = cache;
+    this.#fingerprint = fingerprintOf(profile);
+  }
+
+  keep({ reading, ...source }: SourceMemory): void {
+    this.#read.push({ ...source, fingerprint: this.#fingerprint, reading: JSON.stringify(reading) });
+    if (this.#read.length >= KEPT_TOGETHER) this.flush();
+  }
+
+  flush(): void {
+    this.#cache.sources.put(this.#read);
+    this.#read = [];
+  }
+}
+
 /**
- * Keeps what a run found out: changes, sources, repositories, signals.
+ * Keeps what a run found out: changes, repositories, signals.
  * The repository that an entry is known to have is replaced by another one only after somebody has seen that it changed.
  */
 export function remember(
   cache: Cache,
-  { plan, profile, selected, now }: EnrichmentContext,
+  { plan, selected, now }: EnrichmentContext,
   outcome: Outcome,
   decided: Decided,
 ): void {
-  const fingerprint = fingerprintOf(profile);
-  cache.sources.put(
-    outcome.sources.map(({ reading, ...source }): StoredSource => ({
-      ...source,
-      fingerprint,
-      reading: JSON.stringify(reading),
-    })),
-  );
   const known = cache.identities.all();
   const trusted = outcome.identities.filter(({ entry, repositoryId, ownerId }) => {
     const before = known.get(entry);

@@ -25,12 +25,11 @@ interface Waiting {
  * in a round of their own.
  */
 export class SourceRun {
-  /** What was read now. */
-  readonly read: SourceMemory[] = [];
   readonly #known: ReadonlyMap<string, SourceMemory>;
   readonly #python: Python;
   readonly #profile: Profile;
   readonly #add: (part: Pick<Outcome, 'changes' | 'problems'>) => void;
+  readonly #keep: (read: SourceMemory) => void;
   #waiting: Waiting[] = [];
 
   constructor(
@@ -38,11 +37,13 @@ export class SourceRun {
     python: Python,
     profile: Profile,
     add: (part: Pick<Outcome, 'changes' | 'problems'>) => void,
+    keep: (read: SourceMemory) => void,
   ) {
     this.#known = known;
     this.#python = python;
     this.#profile = profile;
     this.#add = add;
+    this.#keep = keep;
   }
 
   /** The files to ask for together with the numbers. */
@@ -93,7 +94,7 @@ export class SourceRun {
     const reading = readPlugin(plugin, this.#python, this.#profile.python);
     const { repositoryId, commit } = plugin;
     if (repositoryId !== undefined && commit !== undefined && reading.unreadable.length === 0) {
-      this.read.push({ entry: target.entry.path, repositoryId, commit, reading });
+      this.#keep({ entry: target.entry.path, repositoryId, commit, reading });
     }
     this.#judge(target, reading);
   }
