@@ -15,7 +15,8 @@ const layerRules = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
   to: { path: '^src/', pathNot: [layer, ...allowed].map((name) => `^src/${name}/`) },
 }));
 
-const coreFolders = 'registry|cache|github|enrichment|changes|inspection|preflight|rankings|versions|validation';
+const coreFolders =
+  'registry|cache|github|enrichment|changes|inspection|preflight|rankings|versions|validation|anomalies|history';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

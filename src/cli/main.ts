@@ -4,6 +4,7 @@ import { ProblemError } from '../shared/problem.ts';
 import { decisionsCommand } from './commands/decisions.ts';
 import { demoCommand } from './commands/demo.ts';
 import { enrichCommand } from './commands/enrich.ts';
+import { explainCommand } from './commands/explain.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { rankCommand } from './commands/rank.ts';
 import { sandboxCommand } from './commands/sandbox.ts';
@@ -22,6 +23,7 @@ const program = new Command('registry-desk')
 for (const command of [
   enrichCommand(),
   decisionsCommand(),
+  explainCommand(),
   inspectCommand(),
   validateCommand(),
   rankCommand(),

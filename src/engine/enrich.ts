@@ -21,6 +21,7 @@ import { ProblemError } from '../shared/problem.ts';
 import type { EnrichmentReport, RunProgress } from '../shared/run.ts';
 import { EnrichmentPlan } from '../shared/run.ts';
 import { openMemory } from './memory.ts';
+import { backfill, judgedHistory } from './registry-history.ts';
 
 export interface EnrichmentOptions {
   token: string | undefined;
@@ -76,6 +77,9 @@ async function enrichWith(
     if (!selected.some((entry) => entry.id === id)) throw new ProblemError({ code: 'registry.no-such-plugin', id });
   }
   const github = createGitHub({ baseUrl: plan.githubUrl, token, maximumWaitMs: MAXIMUM_WAIT_MS, onWait });
+  const now = Date.now();
+  const asksUsage = plan.sources.includes('usage');
+  const historyProblems = asksUsage ? await backfill(folder, profile, cache, signal) : [];
   let usageRequests = 0;
   const keeper = new SourceKeeper(cache, profile);
   const context = {
@@ -88,7 +92,9 @@ async function enrichWith(
     knownSources: knownSources(cache, profile),
     knownIdentities: cache.identities.all(),
     knownTickets: cache.tickets.all(),
-    now: Date.now(),
+    history: asksUsage ? judgedHistory(cache, now) : new Map(),
+    knownExports: cache.exports.all(),
+    now,
     signal,
     onRequest: () => (usageRequests += 1),
     onRead: keeper.keep.bind(keeper),
@@ -121,7 +127,7 @@ async function enrichWith(
   const isOfRun = ({ entry }: Problem): boolean => entry === undefined || !paths.has(entry);
   const report: EnrichmentReport = {
     entries: reportedEntries(selected, undecided, (change) => isToWrite(change) && written.has(change.file)),
-    problems: [...memoryProblems, ...undecided.problems.filter(isOfRun)].map(reportedProblem),
+    problems: [...memoryProblems, ...historyProblems, ...undecided.problems.filter(isOfRun)].map(reportedProblem),
     requests: { graphql: github.requests, rest: 0, usage: usageRequests },
     durationMs: Math.round(performance.now() - startedAt),
   };

@@ -3,6 +3,7 @@ export { startDemo } from './demo.ts';
 export type { Demo } from './demo.ts';
 export { enrich } from './enrich.ts';
 export type { Enriched, EnrichmentOptions } from './enrich.ts';
+export { explainEntry } from './explain-entry.ts';
 export { inspect } from './inspect.ts';
 export { rankRegistry } from './rank.ts';
 export { validate } from './validate.ts';

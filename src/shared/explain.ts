@@ -216,6 +216,18 @@ export function explain(problem: Problem): Explanation {
         safe: EXPORT_KEPT,
         todo: 'Use another file, or wait for the next export.',
       };
+    case 'usage.export-older':
+      return {
+        happened: `The usage export of the ${problem.window} at ${problem.address} is older (${problem.generatedAt}) than the one that was used last (${problem.lastGeneratedAt}).`,
+        safe: EXPORT_KEPT,
+        todo: 'Use another file, or wait for the next export.',
+      };
+    case 'usage.export-moved':
+      return {
+        happened: `In the usage export of the ${problem.window} at ${problem.address}, ${problem.moved} of ${problem.of} plugins moved the same way at once, beyond what the history of each allows.`,
+        safe: EXPORT_KEPT,
+        todo: 'Use another file, or wait for the next export; explain shows one plugin’s history.',
+      };
     case 'usage.count-invalid':
       return {
         happened: `The usage export of the ${problem.window} says ${problem.value} for ${problem.field ?? 'a count'}, which is no count.`,

@@ -57,6 +57,13 @@ export const Problem = z.discriminatedUnion('code', [
   problem('usage.export-empty', { window, address: z.string() }),
   problem('usage.export-short', { window, address: z.string(), listed: z.number(), expected: z.number() }),
   problem('usage.export-stale', { window, address: z.string(), generatedAt: z.string(), ageHours: z.number() }),
+  problem('usage.export-older', {
+    window,
+    address: z.string(),
+    generatedAt: z.string(),
+    lastGeneratedAt: z.string(),
+  }),
+  problem('usage.export-moved', { window, address: z.string(), moved: z.number(), of: z.number() }),
   problem('usage.count-invalid', { window, value: z.string() }),
 
   problem('source.not-a-url', { value: z.string() }),

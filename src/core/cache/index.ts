@@ -3,7 +3,9 @@ import { hashOf } from '../registry/index.ts';
 import { ChangeStore } from './change-store.ts';
 import { DecisionStore } from './decision-store.ts';
 import { EntryStore } from './entry-store.ts';
+import { ExportStore } from './export-store.ts';
 import { IdentityStore } from './identity-store.ts';
+import { ObservationStore } from './observation-store.ts';
 import { openDatabase } from './open.ts';
 import { SignalStore } from './signal-store.ts';
 import { SourceStore } from './source-store.ts';
@@ -12,6 +14,7 @@ import { WrittenStore } from './written-store.ts';
 
 export type { SeenIdentity } from './identity-store.ts';
 export { lockRegistry } from './lock.ts';
+export type { Observation, Series } from './observation-store.ts';
 export type { StoredSource } from './source-store.ts';
 
 /**
@@ -27,6 +30,8 @@ export interface Cache {
   identities: IdentityStore;
   signals: SignalStore;
   tickets: TicketStore;
+  observations: ObservationStore;
+  exports: ExportStore;
   close: () => void;
 }
 
@@ -51,6 +56,8 @@ export async function openCache(folder: string | undefined): Promise<Cache> {
     identities: new IdentityStore(database),
     signals: new SignalStore(database),
     tickets: new TicketStore(database),
+    observations: new ObservationStore(database),
+    exports: new ExportStore(database),
     close: () => database.close(),
   };
 }

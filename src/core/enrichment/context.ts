@@ -1,5 +1,6 @@
 import type { Profile } from '../../shared/profile.ts';
 import type { EnrichmentPlan, RunProgress } from '../../shared/run.ts';
+import type { Series } from '../cache/index.ts';
 import type { GitHub } from '../github/index.ts';
 import type { Entry } from '../registry/index.ts';
 import type { KnownIdentity } from '../sources/github/index.ts';
@@ -22,6 +23,10 @@ export interface EnrichmentContext {
   knownIdentities: ReadonlyMap<string, KnownIdentity>;
   /** When tickets were made (ISO 8601), as far as it is known, by address. */
   knownTickets: ReadonlyMap<string, string>;
+  /** What numbers were, by entry and field. */
+  history: ReadonlyMap<string, ReadonlyMap<string, Series>>;
+  /** When the exports that were used last were made (ISO 8601), by window. */
+  knownExports: ReadonlyMap<string, string>;
   /** Milliseconds since 1970. */
   now: number;
   signal: AbortSignal;

@@ -1,7 +1,7 @@
 import type { Change, SourceName } from '../../shared/change.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Signal } from '../../shared/signal.ts';
-import type { SeenIdentity } from '../cache/index.ts';
+import type { Observation, SeenIdentity } from '../cache/index.ts';
 import type { Edited } from '../registry/index.ts';
 import type { SourceReading } from '../sources/compatibility/index.ts';
 
@@ -31,6 +31,9 @@ export interface Outcome {
   looked: Set<string>;
   /** To be remembered: when tickets were made. */
   tickets: Map<string, string>;
+  /** To be remembered: what numbers were, and when the exports that say so were made, by window. */
+  observations: Observation[];
+  exports: Map<string, string>;
   /** The data files that changes edit, by path. */
   dataFiles: Map<string, DataFileEdit>;
 }
@@ -43,6 +46,8 @@ export function emptyOutcome(): Outcome {
     identities: [],
     looked: new Set(),
     tickets: new Map(),
+    observations: [],
+    exports: new Map(),
     dataFiles: new Map(),
   };
 }
@@ -52,6 +57,8 @@ export function addTo(outcome: Outcome, part: Partial<Outcome>): void {
   outcome.signals.push(...(part.signals ?? []));
   outcome.problems.push(...(part.problems ?? []));
   outcome.identities.push(...(part.identities ?? []));
+  outcome.observations.push(...(part.observations ?? []));
+  for (const [window, madeAt] of part.exports ?? []) outcome.exports.set(window, madeAt);
   for (const entry of part.looked ?? []) outcome.looked.add(entry);
   for (const [url, date] of part.tickets ?? []) outcome.tickets.set(url, date);
   for (const [path, file] of part.dataFiles ?? []) outcome.dataFiles.set(path, file);

@@ -1,6 +1,7 @@
-import type { Cache, StoredSource } from '../cache/index.ts';
+import type { Cache, Observation, StoredSource } from '../cache/index.ts';
 import type { Decided } from '../changes/index.ts';
 import type { Profile } from '../../shared/profile.ts';
+import { OBSERVED_FIELDS } from '../history/index.ts';
 import type { SourceReading } from '../sources/compatibility/index.ts';
 import type { EnrichmentContext } from './context.ts';
 import type { Outcome, SourceMemory } from './outcome.ts';
@@ -73,5 +74,18 @@ export function remember(
   cache.identities.put(trusted, now);
   cache.changes.replace(new Set(selected.map(({ path }) => path)), plan.sources, outcome.changes);
   cache.tickets.put(outcome.tickets);
+  cache.observations.put([...outcome.observations, ...observedChanges(outcome, now)]);
+  cache.exports.put(outcome.exports);
   cache.signals.replace(outcome.looked, outcome.signals, now);
+}
+
+/** The numbers of GitHub that moved: one that did not move is known from the day on which it did. */
+function observedChanges({ changes }: Outcome, now: number): Observation[] {
+  const day = new Date(now).toISOString().slice(0, 10);
+  const fields: readonly string[] = OBSERVED_FIELDS;
+  return changes.flatMap(({ entry, field, source, after }) =>
+    source === 'github' && fields.includes(field) && typeof after === 'number'
+      ? [{ entry, field, day, value: after }]
+      : [],
+  );
 }

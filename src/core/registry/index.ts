@@ -1,6 +1,7 @@
 export { readDataFile } from './data-file.ts';
 export { editFrontMatter, editYaml } from './edit.ts';
 export type { Edit, Edited } from './edit.ts';
+export { readEntry } from './entry.ts';
 export type { Entry, UnreadableEntry } from './entry.ts';
 export { splitFrontMatter } from './front-matter.ts';
 export { bytesAt, compareWithBase, filesKnownToGit } from './git-tree.ts';

@@ -1,4 +1,5 @@
 import { migration as initial } from './0001-initial.ts';
+import { migration as observations } from './0002-observations.ts';
 
 /** One step of the schema. Once released it never changes. */
 export interface Migration {
@@ -7,4 +8,4 @@ export interface Migration {
 }
 
 /** In their order. */
-export const MIGRATIONS: readonly Migration[] = [initial];
+export const MIGRATIONS: readonly Migration[] = [initial, observations];

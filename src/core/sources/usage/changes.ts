@@ -1,8 +1,10 @@
-import type { Change, Severity } from '../../../shared/change.ts';
+import type { Change } from '../../../shared/change.ts';
+import { SEVERITIES } from '../../../shared/change.ts';
 import type { Json, JsonObject } from '../../../shared/json.ts';
 import { isJsonObject, sameJson, valueAt } from '../../../shared/json.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import type { Profile } from '../../../shared/profile.ts';
+import type { Verdict } from '../../anomalies/index.ts';
 import type { Counts } from './counts.ts';
 import { NO_USAGE, readCounts } from './counts.ts';
 import type { CountedEntry, UsageWindow } from './export.ts';
@@ -13,35 +15,50 @@ const DAYS = { week: 7, month: 30 } as const;
 /**
  * The changes that one usage export makes to one entry.
  * An export that cannot be trusted never gets here, so it can erase nothing.
+ * @param verdict What the history of the entry's instances says of the export's.
  * @returns None for an exempt entry: its counts were manipulated. Zeros for a plugin that the export does not list.
  */
 export function changesFromUsage(
   entry: CountedEntry,
   usage: UsageWindow,
   profile: Profile,
+  verdict?: Verdict,
 ): { changes: Change[]; problems: Problem[] } {
-  if (isExempt(entry, profile.usage) || !isWritable(entry, usage)) return { changes: [], problems: [] };
+  const counts = countsOf(entry, usage, profile);
+  if (counts === undefined) return { changes: [], problems: [] };
+  if ('code' in counts) return { changes: [], problems: [counts] };
+  return { changes: changesOf(entry, usage, counts, profile, verdict), problems: [] };
+}
+
+/**
+ * What an export says of one entry.
+ * @returns Zeros for a plugin that the export does not list; undefined for an entry that gets no usage.
+ */
+export function countsOf(entry: CountedEntry, usage: UsageWindow, profile: Profile): Counts | Problem | undefined {
+  if (isExempt(entry, profile.usage) || !isWritable(entry, usage)) return undefined;
   const listed = usage.plugins.get(entry.id.toLowerCase());
   const counts = listed === undefined ? NO_USAGE : readCounts(listed, profile.usage.maximumCount);
-  if ('field' in counts) {
-    const problem = { code: 'usage.count-invalid', entry: entry.path, window: usage.window, ...counts } as const;
-    return { changes: [], problems: [{ ...problem, field: `stats.${usage.window}.${counts.field}` }] };
-  }
-  return { changes: changesOf(entry, usage, counts, listed !== undefined, profile), problems: [] };
+  if (!('field' in counts)) return counts;
+  const problem = { code: 'usage.count-invalid', entry: entry.path, window: usage.window, ...counts } as const;
+  return { ...problem, field: `stats.${usage.window}.${counts.field}` };
 }
 
 function changesOf(
   entry: CountedEntry,
   usage: UsageWindow,
   counts: Counts,
-  isListed: boolean,
   profile: Profile,
+  verdict: Verdict | undefined,
 ): Change[] {
   const path = ['stats', usage.window];
   const instancesBefore = valueAt(entry.values, [...path, 'instances']);
   const hasCollapsed =
     typeof instancesBefore === 'number' && instancesBefore >= profile.usage.collapseFrom && counts.instances === 0;
-  const severity: Severity = hasCollapsed ? 'alarming' : 'routine';
+  const severities = [hasCollapsed ? 'alarming' : 'routine', verdict?.severity];
+  const severity = SEVERITIES.find((one) => severities.includes(one)) ?? 'routine';
+  const isListed = usage.plugins.has(entry.id.toLowerCase());
+  const history =
+    verdict === undefined || verdict.severity === 'routine' ? '' : `; instances: ${verdict.kind}, ${verdict.words}`;
   const fields: [string, Json | undefined, string][] = [
     ['instances', counts.instances, 'instances'],
     ['install_events', counts.installEvents, 'installs'],
@@ -52,7 +69,7 @@ function changesOf(
     if (sameJson(before, after)) return [];
     const reason = hasCollapsed
       ? `${noun} in ${DAYS[usage.window]} days: all ${instancesBefore} instances are gone at once${isListed ? '' : '; the export does not list the plugin'}`
-      : reasonOf(before, after, `${noun} in ${DAYS[usage.window]} days`, isListed);
+      : `${reasonOf(before, after, `${noun} in ${DAYS[usage.window]} days`, isListed)}${history}`;
     return [
       {
         entry: entry.path,

@@ -1,0 +1,3 @@
+export { isOlderExport, judgeTogether } from './exports.ts';
+export { judge, judgeWithoutHistory } from './judge.ts';
+export type { Verdict } from './judge.ts';
