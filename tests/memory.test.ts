@@ -70,7 +70,12 @@ describe('a run that is cancelled', () => {
     const kept = Number(database.prepare('SELECT count(*) FROM sources').pluck().get());
     database.close();
     expect(kept).toBeGreaterThan(20);
-    const resumed = await run(registry, sandbox);
+    const cutOff: Date[] = [];
+    const onResume = (startedAt: Date): number => cutOff.push(startedAt);
+    const resumed = await run(registry, sandbox, {}, { onResume });
+    expect(cutOff).toHaveLength(1);
+    await run(registry, sandbox, {}, { onResume });
+    expect(cutOff).toHaveLength(1);
     const { registry: fresh } = await demoRegistry([], 120);
     expect(valuesOf(resumed)).toEqual(valuesOf(await run(fresh, sandbox)));
   });

@@ -33,6 +33,7 @@ async function run({ registry, sandbox }: Demo): Promise<EnrichmentReport> {
       onProgress: () => undefined,
       onWait: () => undefined,
       onPreflight: () => undefined,
+      onResume: () => undefined,
     },
   );
   return report;

@@ -31,6 +31,8 @@ export interface EnrichmentOptions {
   onProgress: (progress: RunProgress) => void;
   /** Told until when GitHub pauses us. */
   onWait: (until: Date) => void;
+  /** Told when the last run began, where that did not come to its end: this one goes on from what it kept. */
+  onResume: (startedAt: Date) => void;
   /** Told before anything is written what the registry's own build would make of it. */
   onPreflight: (problems: Problem[]) => void;
 }
@@ -55,10 +57,34 @@ export async function enrich(input: EnrichmentPlan, options: EnrichmentOptions):
   let release: (() => Promise<void>) | undefined;
   try {
     if (plan.write) release = await lockRegistry(memory.folder);
-    return await enrichWith(plan, memory.registry, memory.cache, memory.problems, options);
+    return await recorded(plan, memory.cache, options, () =>
+      enrichWith(plan, memory.registry, memory.cache, memory.problems, options),
+    );
   } finally {
     memory.cache.close();
     await release?.();
+  }
+}
+
+/** Keeps that a run began and how it ended; one that did not end is gone on from. */
+async function recorded(
+  plan: EnrichmentPlan,
+  { runs }: Cache,
+  { signal, onResume }: EnrichmentOptions,
+  work: () => Promise<Enriched>,
+): Promise<Enriched> {
+  const cutOff = runs.lastCutOff();
+  if (cutOff !== undefined) onResume(cutOff);
+  const id = runs.begin(plan, Date.now());
+  try {
+    const enriched = await work();
+    const { entries, problems } = enriched.report;
+    const all = [...problems, ...entries.flatMap((entry) => entry.problems)];
+    runs.end(id, enriched.isComplete ? 'done' : 'incomplete', all, Date.now());
+    return enriched;
+  } catch (error) {
+    runs.end(id, signal.aborted ? 'cancelled' : 'failed', [], Date.now());
+    throw error;
   }
 }
 

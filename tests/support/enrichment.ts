@@ -62,6 +62,7 @@ export async function run(
       onProgress: () => undefined,
       onWait: (until) => waits.push(until),
       onPreflight: () => undefined,
+      onResume: () => undefined,
       ...options,
     },
   );

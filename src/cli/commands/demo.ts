@@ -60,6 +60,14 @@ function enrichDemo(
       usageWeek: sandbox.usageWeek,
       usageMonth: sandbox.usageMonth,
     },
-    { token: undefined, dataFolder, signal, onProgress, onWait: () => undefined, onPreflight: () => undefined },
+    {
+      token: undefined,
+      dataFolder,
+      signal,
+      onProgress,
+      onWait: () => undefined,
+      onResume: () => undefined,
+      onPreflight: () => undefined,
+    },
   );
 }

@@ -93,6 +93,10 @@ async function run(options: Options): Promise<void> {
           display.say(
             `GitHub pauses us until ${until.toLocaleTimeString()}. What was read is kept. The run goes on by itself.`,
           ),
+        onResume: (startedAt) =>
+          display.say(
+            `The last run, of ${startedAt.toLocaleString()}, did not come to its end. What it kept is used; this one goes on from there.`,
+          ),
         onPreflight: (problems) => {
           for (const problem of problems) display.say(plain(message(problem)));
         },

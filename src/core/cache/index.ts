@@ -7,6 +7,7 @@ import { ExportStore } from './export-store.ts';
 import { IdentityStore } from './identity-store.ts';
 import { ObservationStore } from './observation-store.ts';
 import { openDatabase } from './open.ts';
+import { RunStore } from './run-store.ts';
 import { SignalStore } from './signal-store.ts';
 import { SourceStore } from './source-store.ts';
 import { TicketStore } from './ticket-store.ts';
@@ -28,6 +29,7 @@ export interface Cache {
   decisions: DecisionStore;
   sources: SourceStore;
   identities: IdentityStore;
+  runs: RunStore;
   signals: SignalStore;
   tickets: TicketStore;
   observations: ObservationStore;
@@ -54,6 +56,7 @@ export async function openCache(folder: string | undefined): Promise<Cache> {
     decisions: new DecisionStore(database),
     sources: new SourceStore(database),
     identities: new IdentityStore(database),
+    runs: new RunStore(database),
     signals: new SignalStore(database),
     tickets: new TicketStore(database),
     observations: new ObservationStore(database),

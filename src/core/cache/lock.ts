@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '../../shared/problem.ts';
+import { isAlive } from '../registry/index.ts';
 
 /**
  * Makes this process the one that writes a registry, until it lets go or dies.
@@ -31,14 +32,5 @@ export async function lockRegistry(folder: string): Promise<() => Promise<void>>
       throw new ProblemError({ code: 'registry.locked', pid: owner });
     // Its owner is dead, or died before it wrote its number.
     await rm(file, { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -6,6 +6,7 @@ export type { Entry, UnreadableEntry } from './entry.ts';
 export { splitFrontMatter } from './front-matter.ts';
 export { bytesAt, compareWithBase, filesKnownToGit } from './git-tree.ts';
 export { hashOf } from './hash.ts';
+export { isAlive } from './is-alive.ts';
 export type { EntryIndex, StoredEntry } from './indexed-entries.ts';
 export { locateRegistry, openRegistry } from './open.ts';
 export { profileFileSchema } from './profile-file.ts';

@@ -1,5 +1,6 @@
 import { migration as initial } from './0001-initial.ts';
 import { migration as observations } from './0002-observations.ts';
+import { migration as runs } from './0003-runs.ts';
 
 /** One step of the schema. Once released it never changes. */
 export interface Migration {
@@ -8,4 +9,4 @@ export interface Migration {
 }
 
 /** In their order. */
-export const MIGRATIONS: readonly Migration[] = [initial, observations];
+export const MIGRATIONS: readonly Migration[] = [initial, observations, runs];
