@@ -1,5 +1,5 @@
 import type { Cache } from '../core/cache/index.ts';
-import { lockRegistry } from '../core/cache/index.ts';
+import { cacheProblem, lockRegistry } from '../core/cache/index.ts';
 import { Decided, isAccepted } from '../core/changes/index.ts';
 import {
   isFailure,
@@ -49,7 +49,7 @@ const MAXIMUM_WAIT_MS = 15 * 60_000;
 /**
  * Enriches a registry: reads it, asks the sources, and writes what the plan or a decision accepts.
  * @throws {ProblemError} Where there is no registry, the plan names a plugin that it does not have, or it is to be written
- * and what was decided cannot be read, or another process writes it.
+ * and what was decided cannot be read, or another process writes it; where the disk is full.
  */
 export async function enrich(input: EnrichmentPlan, options: EnrichmentOptions): Promise<Enriched> {
   const plan = EnrichmentPlan.parse(input);
@@ -60,6 +60,8 @@ export async function enrich(input: EnrichmentPlan, options: EnrichmentOptions):
     return await recorded(plan, memory.cache, options, () =>
       enrichWith(plan, memory.registry, memory.cache, memory.problems, options),
     );
+  } catch (error) {
+    throw cacheProblem(error, memory.folder);
   } finally {
     memory.cache.close();
     await release?.();

@@ -15,6 +15,7 @@ import { WrittenStore } from './written-store.ts';
 
 export type { SeenIdentity } from './identity-store.ts';
 export { lockRegistry } from './lock.ts';
+export { cacheProblem } from './open.ts';
 export type { Observation, Series } from './observation-store.ts';
 export type { StoredSource } from './source-store.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { MIGRATIONS } from './migrations/index.ts';
-import { migrate, openDatabase } from './open.ts';
+import { cacheProblem, migrate, openDatabase } from './open.ts';
 
 function empty(): Database.Database {
   const database = new Database(':memory:');
@@ -64,4 +64,41 @@ it('is opened again as it was left', async () => {
   expect(second.prepare('SELECT entry FROM signals').pluck().all()).toEqual(['a']);
   second.close();
   expect((await readFile(file)).length).toBeGreaterThan(0);
+});
+
+it('a disk that is full is said in words, and what was kept before stays', () => {
+  const database = empty();
+  migrate(database, 'x', MIGRATIONS);
+  database.pragma(`max_page_count = ${Number(database.pragma('page_count', { simple: true }))}`);
+  const put = database.prepare('INSERT INTO signals (entry, code, raised_at) VALUES (?, ?, ?)');
+  const fill = (): void => {
+    for (let at = 0; at < 10_000; at += 1) put.run(`${at}`.padStart(200, 'x'), 'archived', at);
+  };
+  let full: unknown;
+  try {
+    fill();
+  } catch (error) {
+    full = cacheProblem(error, 'cache.sqlite');
+  }
+  expect(full).toMatchObject({ problem: { code: 'cache.unwritable', file: 'cache.sqlite' } });
+  expect(Number(database.prepare('SELECT count(*) FROM signals').pluck().get())).toBeGreaterThan(0);
+});
+
+it('a disk that is read-only is said in words', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'registry-desk-cache-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'cache.sqlite');
+  (await openDatabase(file)).close();
+  const database = new Database(file, { readonly: true });
+  onTestFinished(() => {
+    database.close();
+  });
+  const write = (): unknown => database.prepare("INSERT INTO signals VALUES ('a', 'b', 1)").run();
+  let refused: unknown;
+  try {
+    write();
+  } catch (error) {
+    refused = cacheProblem(error, file);
+  }
+  expect(refused).toMatchObject({ problem: { code: 'cache.unwritable' } });
 });

@@ -14,7 +14,7 @@ const IN_MEMORY = ':memory:';
  */
 export async function openDatabase(file: string = IN_MEMORY): Promise<Database.Database> {
   try {
-    if (file !== IN_MEMORY) await mkdir(dirname(file), { recursive: true });
+    if (file !== IN_MEMORY) await makeFolder(dirname(file));
     const database = new Database(file, { timeout: 5_000 });
     try {
       database.pragma('journal_mode = WAL');
@@ -27,7 +27,7 @@ export async function openDatabase(file: string = IN_MEMORY): Promise<Database.D
       throw error;
     }
   } catch (error) {
-    throw problemOf(error, file);
+    throw cacheProblem(error, file);
   }
 }
 
@@ -44,14 +44,24 @@ export function migrate(database: Database.Database, file: string, migrations: r
   }
 }
 
-function problemOf(error: unknown, file: string): unknown {
+/** What the database's own error means; any other error is itself. */
+export function cacheProblem(error: unknown, file: string): unknown {
   if (error instanceof ProblemError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const detail = error instanceof Error ? error.message : String(error);
   if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB')
     return new ProblemError({ code: 'cache.corrupt', file, detail });
-  if (/^(SQLITE_(READONLY|FULL|CANTOPEN|IOERR|BUSY)|E[A-Z]+$)/.test(code)) {
+  if (/^SQLITE_(READONLY|FULL|CANTOPEN|IOERR|BUSY)/.test(code)) {
     return new ProblemError({ code: 'cache.unwritable', file, detail });
   }
   return error;
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new ProblemError({ code: 'cache.unwritable', file: folder, detail });
+  }
 }
