@@ -2,7 +2,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { importDecisions, listDecisions } from '../src/engine/index.ts';
+import { importDecisions, listDecisions, rankRegistry } from '../src/engine/index.ts';
 import type { Decision } from '../src/shared/decision.ts';
 import type { RunProgress } from '../src/shared/run.ts';
 import type { Run } from './support/enrichment.ts';
@@ -56,6 +56,20 @@ describe('a second run', () => {
   });
 });
 
+it('a source that fails takes no pending change back', async () => {
+  const { registry, sandbox } = await demoRegistry();
+  const pending = async (by: 'starred' | 'popular') => {
+    const { ranking } = await rankRegistry({ registry, by, pending: true }, dataOf(registry));
+    return ranking.entries.filter(({ reasons }) => reasons !== undefined && reasons.length > 0).length;
+  };
+  await run(registry, sandbox);
+  const before = [await pending('starred'), await pending('popular')];
+  expect(Math.min(...before)).toBeGreaterThan(0);
+  sandbox.setFaults(['bad-credentials', 'export-empty']);
+  await run(registry, sandbox);
+  expect([await pending('starred'), await pending('popular')]).toEqual(before);
+});
+
 describe('a run that is cancelled', () => {
   it('keeps the sources that it has read: the next one goes on from there', async () => {
     const { registry, sandbox } = await demoRegistry([], 120);
@@ -78,6 +92,41 @@ describe('a run that is cancelled', () => {
     expect(cutOff).toHaveLength(1);
     const { registry: fresh } = await demoRegistry([], 120);
     expect(valuesOf(resumed)).toEqual(valuesOf(await run(fresh, sandbox)));
+  });
+});
+
+describe('a repository that moved to another owner', () => {
+  async function transferred() {
+    const { registry, sandbox } = await demoRegistry();
+    const first = await run(registry, sandbox, { write: true });
+    const { id, path } = first.report.entries.find(({ changes }) =>
+      changes.some(({ field }) => field === 'github.stars'),
+    ) ?? {
+      id: '',
+      path: '',
+    };
+    const text = await readFile(join(registry, path), 'utf8');
+    const repository = /github\.com\/([^/\s"']+\/[^/\s"']+)/.exec(text)?.[1] ?? '';
+    sandbox.setFaults([`transferred=${repository}`]);
+    return { registry, sandbox, id };
+  }
+  const alarms = (found: Run, id: string) =>
+    entryOf(found, id).signals.flatMap(({ code, severity }) => (severity === 'alarming' ? [code] : []));
+
+  it('stays alarming however often it is looked at', async () => {
+    const { registry, sandbox, id } = await transferred();
+    expect(alarms(await run(registry, sandbox), id)).toEqual(['owner-changed']);
+    expect(alarms(await run(registry, sandbox, { write: true }), id)).toEqual(['owner-changed']);
+    expect(alarms(await run(registry, sandbox), id)).toEqual(['owner-changed']);
+  });
+
+  it('is known after somebody accepted it by name', async () => {
+    const { registry, sandbox, id } = await transferred();
+    await run(registry, sandbox, { write: true, accept: 'alarming', plugins: [id] });
+    expect(alarms(await run(registry, sandbox), id)).toEqual([]);
+    expect(entryOf(await run(registry, sandbox), id).changes.filter(({ severity }) => severity === 'alarming')).toEqual(
+      [],
+    );
   });
 });
 

@@ -22,15 +22,19 @@ export class ChangeStore {
       .map(({ change }) => Change.parse(JSON.parse(change)));
   }
 
-  /** Keeps what a run found, in place of what was found before for the entries and sources that it asked. */
-  replace(entries: ReadonlySet<string>, sources: readonly SourceName[], changes: readonly Change[]): void {
+  /**
+   * Keeps what a run found.
+   * @param answered The entries that each source answered for: what was found before for them is replaced; what a source
+   * did not answer for stays.
+   */
+  replace(answered: ReadonlyMap<SourceName, Iterable<string>>, changes: readonly Change[]): void {
     const remove = this.#database.prepare('DELETE FROM changes WHERE entry = @entry AND source = @source');
     const put = this.#database.prepare(
       `INSERT INTO changes (entry, file, field, source, change) VALUES (@entry, @file, @field, @source, @change)
        ON CONFLICT (entry, file, field) DO UPDATE SET source = excluded.source, change = excluded.change`,
     );
     this.#database.transaction(() => {
-      for (const entry of entries) for (const source of sources) remove.run({ entry, source });
+      for (const [source, entries] of answered) for (const entry of entries) remove.run({ entry, source });
       for (const change of changes) {
         const { entry, file, field, source } = change;
         put.run({ entry, file, field, source, change: JSON.stringify(change) });

@@ -1,7 +1,9 @@
 import type { Cache, Observation, StoredSource } from '../cache/index.ts';
 import type { Decided } from '../changes/index.ts';
+import type { SourceName } from '../../shared/change.ts';
 import type { Profile } from '../../shared/profile.ts';
 import { OBSERVED_FIELDS } from '../history/index.ts';
+import type { SignalCode } from '../../shared/signal.ts';
 import type { SourceReading } from '../sources/compatibility/index.ts';
 import type { EnrichmentContext } from './context.ts';
 import type { Outcome, SourceMemory } from './outcome.ts';
@@ -51,32 +53,29 @@ export class SourceKeeper {
   }
 }
 
+/** What says that the repository is not the one that was known. */
+const IDENTITY_SIGNALS: ReadonlySet<SignalCode> = new Set(['id-changed', 'owner-changed']);
+
 /**
  * Keeps what a run found out: changes, repositories, signals.
- * The repository that an entry is known to have is replaced by another one only after somebody has seen that it changed.
+ * The repository that an entry is known to have is replaced by another one only after somebody has seen that it
+ * changed, or accepted its new name.
  */
-export function remember(
-  cache: Cache,
-  { plan, selected, now }: EnrichmentContext,
-  outcome: Outcome,
-  decided: Decided,
-): void {
+export function remember(cache: Cache, context: EnrichmentContext, outcome: Outcome, decided: Decided): void {
   const known = cache.identities.all();
-  const trusted = outcome.identities.filter(({ entry, repositoryId, ownerId }) => {
-    const before = known.get(entry);
-    const isSame = before?.repositoryId === repositoryId && before.ownerId === ownerId;
-    return (
-      before === undefined ||
-      isSame ||
-      (['id-changed', 'owner-changed'] as const).some((code) => decided.hasSeen({ entry, code }))
-    );
-  });
-  cache.identities.put(trusted, now);
-  cache.changes.replace(new Set(selected.map(({ path }) => path)), plan.sources, outcome.changes);
+  const inDoubt = new Set(outcome.signals.filter(({ code }) => IDENTITY_SIGNALS.has(code)).map(({ entry }) => entry));
+  const trusted = outcome.identities.filter(
+    ({ entry }) =>
+      !known.has(entry) ||
+      !inDoubt.has(entry) ||
+      [...IDENTITY_SIGNALS].some((code) => decided.hasSeen({ entry, code })),
+  );
+  cache.identities.put(trusted, context.now);
+  cache.changes.replace(answeredBy(context, outcome), outcome.changes);
   cache.tickets.put(outcome.tickets);
-  cache.observations.put([...outcome.observations, ...observedChanges(outcome, now)]);
+  cache.observations.put([...outcome.observations, ...observedChanges(outcome, context.now)]);
   cache.exports.put(outcome.exports);
-  cache.signals.replace(outcome.looked, outcome.signals, now);
+  cache.signals.replace(outcome.looked, outcome.signals, context.now);
 }
 
 /** The numbers of GitHub that moved: one that did not move is known from the day on which it did. */
@@ -88,4 +87,22 @@ function observedChanges({ changes }: Outcome, now: number): Observation[] {
       ? [{ entry, field, day, value: after }]
       : [],
   );
+}
+
+/** The entries that each source answered for: a source that failed takes nothing back that was found before. */
+function answeredBy(
+  { plan, profile, selected }: EnrichmentContext,
+  { looked, problems, dataFiles }: Outcome,
+): Map<SourceName, Iterable<string>> {
+  const { folder, notices, python2Overlays } = profile.data;
+  const all = selected.map(({ path }) => path);
+  const isTrusted = !problems.some(({ code }) => code.startsWith('usage.export-'));
+  const answered: Record<SourceName, Iterable<string>> = {
+    usage: isTrusted ? all : [],
+    github: looked,
+    compatibility: looked,
+    notices: dataFiles.has(`${folder}/${notices}`) ? all : [],
+    overlays: dataFiles.has(`${folder}/${python2Overlays}`) ? all : [],
+  };
+  return new Map(plan.sources.map((source) => [source, answered[source]]));
 }

@@ -7,7 +7,7 @@ import type { Signal } from '../../../shared/signal.ts';
 import type { RepositoryAnswer, RepositoryFound } from '../../github/index.ts';
 import { FIELD_OF_FACT, githubFields } from './fields.ts';
 import type { KnownIdentity } from './identity.ts';
-import { knownRepository, moveOf, replacementOf, repositoryEvidence } from './identity.ts';
+import { hasMoved, knownRepository, moveOf, replacementOf, repositoryEvidence } from './identity.ts';
 import { releaseWentBackwards } from './releases.ts';
 import type { RepositoryName } from './source-url.ts';
 
@@ -95,8 +95,8 @@ function foundOutcome(
 
   const states: (Omit<Signal, 'entry'> | undefined)[] = [
     move?.signal,
-    // A transfer is told by the name already.
-    move?.signal.code === 'owner-changed' && identity?.repositoryId === facts.id
+    // The same repository under another name: a transfer is told by the name, or was accepted with it.
+    identity !== undefined && identity.repositoryId === facts.id && hasMoved(identity.name, facts.nameWithOwner)
       ? undefined
       : replacementOf(identity, facts, evidence),
     facts.isArchived === true

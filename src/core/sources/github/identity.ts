@@ -18,12 +18,17 @@ export function knownRepository(values: JsonObject, source: RepositoryName): str
   return typeof published === 'string' ? published : `${source.owner}/${source.name}`;
 }
 
+/** Whether a name is another one: GitHub's names differ by more than case. */
+export function hasMoved(known: string, answered: string | undefined): boolean {
+  return answered !== undefined && known.toLowerCase() !== answered.toLowerCase();
+}
+
 /**
  * What it means that GitHub answers under another name than the one that is known.
  * @returns Nothing where the names differ by case alone, or not at all.
  */
 export function moveOf(known: string, answered: string, evidence: RepositoryEvidence): Move | undefined {
-  if (known.toLowerCase() === answered.toLowerCase()) return undefined;
+  if (!hasMoved(known, answered)) return undefined;
   const [ownerBefore] = known.split('/');
   const [ownerAfter] = answered.split('/');
   if (ownerBefore?.toLowerCase() === ownerAfter?.toLowerCase()) {
