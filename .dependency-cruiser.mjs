@@ -5,6 +5,10 @@ const MAY_IMPORT = {
   sandbox: ['shared'],
   engine: ['core', 'sandbox', 'shared'],
   cli: ['engine', 'shared'],
+  host: ['engine', 'shared'],
+  main: ['shared'],
+  preload: ['shared'],
+  renderer: ['shared'],
 };
 
 const layerRules = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
@@ -16,7 +20,7 @@ const layerRules = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
 }));
 
 const coreFolders =
-  'registry|cache|github|enrichment|changes|inspection|preflight|rankings|versions|validation|anomalies|history';
+  'registry|cache|github|enrichment|changes|inspection|preflight|rankings|versions|validation|anomalies|history|overview|live|account|git|cloning|publishing';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -54,8 +58,29 @@ export default {
       name: 'upper-layers-use-doors',
       comment: 'Whoever is outside core enters it through a folder’s index.ts.',
       severity: 'error',
-      from: { path: '^src/(engine|cli)/' },
+      from: { path: '^src/(engine|cli|host)/' },
       to: { path: '^src/(core|sandbox|engine)/', pathNot: ['/index[.]ts$', '^src/engine/'] },
+    },
+    {
+      name: 'screens-have-no-electron',
+      comment: 'What runs in a page knows the desktop by its bridge alone.',
+      severity: 'error',
+      from: { path: '^src/renderer/' },
+      to: { path: '(^|/)electron(/|$)' },
+    },
+    {
+      name: 'screens-have-no-node',
+      comment: 'What runs in a page has no Node.',
+      severity: 'error',
+      from: { path: '^src/renderer/', pathNot: '[.]test[.]tsx?$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'preload-imports-electron-alone',
+      comment: 'A sandboxed preload can load nothing else: what it imports is built into it.',
+      severity: 'error',
+      from: { path: '^src/preload/' },
+      to: { path: '.', pathNot: ['^src/(preload|shared)/', '(^|/)electron(/|$)'] },
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
