@@ -7,6 +7,10 @@ export const SOURCE_NAMES = ['usage', 'github', 'compatibility', 'notices', 'ove
 export const SourceName = z.enum(SOURCE_NAMES);
 export type SourceName = z.infer<typeof SourceName>;
 
+/** Where a change can come from: a source, or an edit by hand. */
+export const ChangeSource = z.enum([...SOURCE_NAMES, 'hand']);
+export type ChangeSource = z.infer<typeof ChangeSource>;
+
 /** From the one that needs the most care to the one that needs the least. */
 export const SEVERITIES = ['alarming', 'notable', 'routine'] as const;
 export const Severity = z.enum(SEVERITIES);
@@ -24,7 +28,7 @@ export const Change = z.object({
   before: Json.optional(),
   /** Absent where the change takes the field out. */
   after: Json.optional(),
-  source: SourceName,
+  source: ChangeSource,
   severity: Severity,
   /** Why, in words that a person reads. */
   reason: z.string(),

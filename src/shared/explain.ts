@@ -1,10 +1,7 @@
+import { DESK_CODES, type DeskProblem } from './desk-problem.ts';
+import { explainDesk } from './explain-desk.ts';
+import type { Explanation } from './explanation-shape.ts';
 import type { Problem } from './problem.ts';
-
-export interface Explanation {
-  happened: string;
-  safe: string;
-  todo: string;
-}
 
 const KEPT = 'Nothing of it was changed.';
 const EXPORT_KEPT = 'No count was changed.';
@@ -15,6 +12,7 @@ const SOURCE_KEPT = 'The declared compatibility stays.';
 
 /** What happened, what is safe, and what to do. A code without words does not compile. */
 export function explain(problem: Problem): Explanation {
+  if (isDeskProblem(problem)) return explainDesk(problem);
   switch (problem.code) {
     case 'registry.not-there':
       return {
@@ -325,6 +323,10 @@ export function explain(problem: Problem): Explanation {
         todo: 'Do not commit what was written before that step is taken out and the validator knows the new keys.',
       };
   }
+}
+
+function isDeskProblem(problem: Problem): problem is DeskProblem {
+  return DESK_CODES.has(problem.code);
 }
 
 /** A problem in one paragraph. */

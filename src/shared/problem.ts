@@ -1,20 +1,12 @@
 import { z } from 'zod';
 import { SourceName } from './change.ts';
+import { DeskProblem } from './desk-problem.ts';
+import { place, problem } from './problem-shape.ts';
 
-/**
- * Everything that can be expected to go wrong, as plain data. `explain` has the words for each.
- * `entry` is the entry's file where the problem is one entry's, and absent where it is the run's.
- */
-const about = { entry: z.string().optional(), field: z.string().optional() };
 const window = z.enum(['week', 'month']);
-/** A place in a file; both 1-based. */
-const place = { line: z.int().positive().optional(), column: z.int().positive().optional() };
 
-function problem<Code extends string, Shape extends z.ZodRawShape>(code: Code, shape: Shape) {
-  return z.object({ code: z.literal(code), ...about, ...shape });
-}
-
-export const Problem = z.discriminatedUnion('code', [
+/** What can be expected to go wrong with a registry's files and with a run, as plain data. */
+const RegistryProblem = z.discriminatedUnion('code', [
   problem('registry.not-there', { folder: z.string(), missing: z.string() }),
   problem('registry.no-such-plugin', { id: z.string() }),
   problem('registry.no-such-entry', { path: z.string(), folder: z.string() }),
@@ -92,6 +84,8 @@ export const Problem = z.discriminatedUnion('code', [
 
   problem('preflight.build-enriches', { workflow: z.string(), step: z.string(), line: z.number() }),
 ]);
+/** Everything that can be expected to go wrong, as plain data. `explain` has the words for each. */
+export const Problem = z.discriminatedUnion('code', [RegistryProblem, DeskProblem]);
 export type Problem = z.infer<typeof Problem>;
 export type ProblemCode = Problem['code'];
 

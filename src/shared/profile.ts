@@ -4,6 +4,8 @@ import { z } from 'zod';
 const folder = z.string().regex(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\\0]+$/, 'a folder inside the registry');
 /** A YAML file directly in the folder of data files. */
 const dataFile = z.string().regex(/^[^/\\\0.][^/\\\0]*\.ya?ml$/, 'the name of a YAML file');
+/** A file of the site, relative to its address. */
+const siteFile = z.string().regex(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[\w./-]+$/, 'a file of the site');
 /** Where what a source finds goes: the desk commits it, or the site's own build computes it. */
 const destination = z.enum(['registry', 'site']);
 
@@ -23,6 +25,8 @@ export const Profile = z.strictObject({
     folder,
     /** The list of what hosts show their users; in that folder. */
     notices: dataFile,
+    /** The list of what hosts refuse to load; in that folder. */
+    blacklist: dataFile,
     /** The map of what hosts on Python 2 are told instead of a plugin's own update check; in that folder. */
     python2Overlays: dataFile,
   }),
@@ -77,6 +81,22 @@ export const Profile = z.strictObject({
     /** The hook by which a plugin is updated. */
     updateHook: z.string(),
   }),
+  /** The site that is built from the registry: what is live is asked there. */
+  site: z.strictObject({
+    url: z.url({ protocol: /^https?$/ }),
+    /** The files that hosts read, relative to the site. */
+    plugins: siteFile,
+    notices: siteFile,
+    blacklist: siteFile,
+    /** A plugin's page; `{name}` is its entry's file name without `.md`. */
+    page: z.string().regex(/^\/.*\{name\}/, 'a path with {name} in it'),
+    /** The environment that the site is deployed to, as GitHub's deployments name it. */
+    environment: z.string().min(1),
+    /** A build that has not started so long after a push will not start any more. */
+    buildStartsWithinSeconds: z.int().positive(),
+    /** How long the site may serve what it had before, after a deployment. */
+    cacheMinutes: z.number().positive(),
+  }),
   /** Fields that stay out of the registry, since nothing on the site reads them. */
   unpublished: z.array(z.string()),
   preflight: z.strictObject({
@@ -97,7 +117,12 @@ export type Profile = z.infer<typeof Profile>;
 export const OCTOPRINT: Profile = {
   name: 'octoprint',
   entries: { folder: '_plugins', maximumBytes: 256_000 },
-  data: { folder: '_data', notices: 'notices.yaml', python2Overlays: 'update_check_overlays_py2.yaml' },
+  data: {
+    folder: '_data',
+    notices: 'notices.yaml',
+    blacklist: 'blacklist.yaml',
+    python2Overlays: 'update_check_overlays_py2.yaml',
+  },
   destinations: {
     usage: 'registry',
     github: 'registry',
@@ -130,6 +155,16 @@ export const OCTOPRINT: Profile = {
     entryPoints: 'octoprint.plugin',
     translation: 'gettext',
     updateHook: 'octoprint.plugin.softwareupdate.check_config',
+  },
+  site: {
+    url: 'https://plugins.octoprint.org',
+    plugins: 'plugins.json',
+    notices: 'notices.json',
+    blacklist: 'blacklist.json',
+    page: '/plugins/{name}/',
+    environment: 'github-pages',
+    buildStartsWithinSeconds: 120,
+    cacheMinutes: 10,
   },
   unpublished: [],
   preflight: {

@@ -1,0 +1,10 @@
+/** By what names a window of the desktop app and its main process speak. */
+export const CHANNEL = {
+  chooseFolder: 'desk:choose-folder',
+  saveText: 'desk:save-text',
+  openExternal: 'desk:open-external',
+  setMenu: 'desk:set-menu',
+  command: 'desk:command',
+  enginePort: 'desk:engine-port',
+  engineLost: 'desk:engine-lost',
+} as const;
