@@ -42,6 +42,11 @@ export class ChangeStore {
     })();
   }
 
+  /** Keeps changes in the place of those of the same fields. */
+  put(changes: readonly Change[]): void {
+    this.replace(new Map(), changes);
+  }
+
   /** Forgets those that were written. */
   written(changes: readonly Change[]): void {
     const remove = this.#database.prepare(

@@ -62,4 +62,12 @@ export class DecisionStore {
       for (const { entry, file, field } of decisions) remove.run({ entry, file, field });
     })();
   }
+
+  /** Keeps some decisions and takes others back, all or none. */
+  decide(put: readonly Decision[], remove: readonly Pick<Decision, 'entry' | 'file' | 'field'>[]): void {
+    this.#database.transaction(() => {
+      this.put(put);
+      this.remove(remove);
+    })();
+  }
 }

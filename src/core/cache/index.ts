@@ -4,9 +4,11 @@ import { ChangeStore } from './change-store.ts';
 import { DecisionStore } from './decision-store.ts';
 import { EntryStore } from './entry-store.ts';
 import { ExportStore } from './export-store.ts';
+import { HandEditStore } from './hand-edit-store.ts';
 import { IdentityStore } from './identity-store.ts';
 import { ObservationStore } from './observation-store.ts';
 import { openDatabase } from './open.ts';
+import { PublicationStore } from './publication-store.ts';
 import { RunStore } from './run-store.ts';
 import { SignalStore } from './signal-store.ts';
 import { SourceStore } from './source-store.ts';
@@ -16,6 +18,7 @@ import { WrittenStore } from './written-store.ts';
 export type { SeenIdentity } from './identity-store.ts';
 export { lockRegistry } from './lock.ts';
 export { cacheProblem } from './open.ts';
+export type { PastRun } from './run-store.ts';
 export type { Observation, Series } from './observation-store.ts';
 export type { StoredSource } from './source-store.ts';
 
@@ -35,6 +38,8 @@ export interface Cache {
   tickets: TicketStore;
   observations: ObservationStore;
   exports: ExportStore;
+  handEdits: HandEditStore;
+  publications: PublicationStore;
   close: () => void;
 }
 
@@ -62,6 +67,8 @@ export async function openCache(folder: string | undefined): Promise<Cache> {
     tickets: new TicketStore(database),
     observations: new ObservationStore(database),
     exports: new ExportStore(database),
+    handEdits: new HandEditStore(database),
+    publications: new PublicationStore(database),
     close: () => database.close(),
   };
 }

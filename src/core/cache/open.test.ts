@@ -14,7 +14,7 @@ function empty(): Database.Database {
   return database;
 }
 const tablesOf = (database: Database.Database) =>
-  database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all();
+  database.prepare("SELECT sql FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all();
 const versionOf = (database: Database.Database) => database.pragma('user_version', { simple: true });
 
 it.each(MIGRATIONS.map(({ version }) => [version]))('migration %i goes on from the version before it', (version) => {
@@ -93,7 +93,8 @@ it('a disk that is read-only is said in words', async () => {
   onTestFinished(() => {
     database.close();
   });
-  const write = (): unknown => database.prepare("INSERT INTO signals VALUES ('a', 'b', 1)").run();
+  const write = (): unknown =>
+    database.prepare("INSERT INTO signals (entry, code, raised_at) VALUES ('a', 'b', 1)").run();
   let refused: unknown;
   try {
     write();

@@ -1,12 +1,30 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { ReportedProblem } from '../../shared/problem.ts';
-import type { EnrichmentPlan } from '../../shared/run.ts';
+import { RunProblem } from '../../shared/contract/enrichment.ts';
+import { EnrichmentPlan } from '../../shared/run.ts';
 import { isAlive } from '../registry/index.ts';
 
 /** How a run ended. `incomplete`: something could not be read, and kept its values. */
 type RunEnd = 'done' | 'incomplete' | 'cancelled' | 'failed';
 
+/** A run that came to its end, or was cut off. */
+export interface PastRun {
+  id: number;
+  state: RunEnd;
+  startedAt: Date;
+  endedAt: Date | null;
+  plan: EnrichmentPlan;
+  problems: RunProblem[];
+}
+
+const Past = z.object({
+  id: z.int(),
+  started_at: z.int(),
+  ended_at: z.int().nullable(),
+  state: z.enum(['running', 'done', 'incomplete', 'cancelled', 'failed']),
+  plan: z.string(),
+  problems: z.string(),
+});
 const Row = z.object({ pid: z.int(), started_at: z.int(), state: z.string() });
 /** As many as a maintainer would look back at. */
 const KEPT = 200;
@@ -27,11 +45,39 @@ export class RunStore {
     return insert.run({ pid: process.pid, at, plan: JSON.stringify(plan) }).lastInsertRowid;
   }
 
-  end(id: number | bigint, state: RunEnd, problems: readonly ReportedProblem[], at: number): void {
+  end(id: number | bigint, state: RunEnd, problems: readonly RunProblem[], at: number): void {
     this.#database
       .prepare('UPDATE runs SET ended_at = @at, state = @state, problems = @problems WHERE id = @id')
       .run({ id, at, state, problems: JSON.stringify(problems) });
     this.#database.prepare('DELETE FROM runs WHERE id <= @id - @kept').run({ id, kept: KEPT });
+  }
+
+  /** The last run that is known; undefined where there was none, or an earlier version kept it otherwise. */
+  last(): PastRun | undefined {
+    const row = this.#database
+      .prepare('SELECT id, started_at, ended_at, state, plan, problems FROM runs ORDER BY id DESC LIMIT 1')
+      .get();
+    const read = Past.safeParse(row);
+    if (!read.success) return undefined;
+    const plan = EnrichmentPlan.safeParse(JSON.parse(read.data.plan));
+    const problems = z.array(RunProblem).safeParse(JSON.parse(read.data.problems));
+    if (!plan.success || !problems.success) return undefined;
+    const { id, started_at, ended_at, state } = read.data;
+    // One that still runs is another process's, or was cut off.
+    const end = state === 'running' ? 'cancelled' : state;
+    return {
+      id,
+      state: end,
+      startedAt: new Date(started_at),
+      endedAt: ended_at === null ? null : new Date(ended_at),
+      plan: plan.data,
+      problems: problems.data,
+    };
+  }
+
+  /** As if none had been. */
+  forget(): void {
+    this.#database.prepare('DELETE FROM runs').run();
   }
 
   /** When the last run began, where it did not come to its end: it was cancelled, or its process died. */

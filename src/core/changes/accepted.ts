@@ -1,4 +1,4 @@
-import type { Change, Severity, SourceName } from '../../shared/change.ts';
+import type { Change, ChangeSource, Severity } from '../../shared/change.ts';
 
 export interface Acceptance {
   /** The gravest severity that is accepted. */
@@ -8,7 +8,7 @@ export interface Acceptance {
 }
 
 /** Sources whose changes reach installed hosts: never accepted in bulk. */
-const REACHES_HOSTS: ReadonlySet<SourceName> = new Set(['notices', 'overlays']);
+const REACHES_HOSTS: ReadonlySet<ChangeSource> = new Set(['notices', 'overlays']);
 
 /** Whether a change is written without anybody looking at it first. */
 export function isAccepted(change: Change, { accept, named }: Acceptance): boolean {

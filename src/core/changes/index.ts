@@ -1,4 +1,13 @@
 export { isAccepted } from './accepted.ts';
 export { applied } from './applied.ts';
 export { Decided } from './decided.ts';
-export { editsOf } from './edits.ts';
+export { editedText } from './edited-text.ts';
+export { kindOf } from './file-kind.ts';
+export { textWith } from './file-text.ts';
+export type { FileText } from './file-text.ts';
+export { besideHand, changesOfHandEdit } from './hand-edit.ts';
+export type { HandEdit } from './hand-edit.ts';
+export { lineCounts } from './line-counts.ts';
+export { isRemoval, reachesUsers } from './reaches-users.ts';
+export { standingOf } from './standing.ts';
+export { rebased } from './rebase.ts';

@@ -4,7 +4,7 @@ import type { Series } from '../cache/index.ts';
 import type { GitHub } from '../github/index.ts';
 import type { Entry } from '../registry/index.ts';
 import type { KnownIdentity } from '../sources/github/index.ts';
-import type { SourceMemory } from './outcome.ts';
+import type { Outcome, SourceMemory } from './outcome.ts';
 
 /** What a run works with: gathered at the edge, and handed in. */
 export interface EnrichmentContext {
@@ -35,4 +35,6 @@ export interface EnrichmentContext {
   /** Told of each source as it is read. */
   onRead: (read: SourceMemory) => void;
   onProgress: (progress: RunProgress) => void;
+  /** Told what is found as it is found: judged for itself, not yet by the signals of its entry. */
+  onFound: (found: Pick<Outcome, 'changes' | 'signals' | 'problems'>) => void;
 }

@@ -6,21 +6,25 @@ import { loadPython } from '../sources/compatibility/index.ts';
 import { changesFromRepository, releaseWentBackwards, repositoryOf } from '../sources/github/index.ts';
 import type { EnrichmentContext } from './context.ts';
 import type { Outcome } from './outcome.ts';
-import { addTo, emptyOutcome } from './outcome.ts';
+import { addTo } from './outcome.ts';
 import type { Target } from './source-run.ts';
 import { SourceRun } from './source-run.ts';
 
 /**
  * Asks GitHub for the numbers and the sources of every selected entry, in one pass. Sources are parsed as they come, while
  * the next batch is under way.
+ * @param outcome What is found is added to it as it comes: where the run is cancelled, it has what came before.
  */
-export async function runGitHub(context: EnrichmentContext): Promise<Outcome> {
-  const { plan, profile, selected, github, signal, onProgress, now } = context;
-  const outcome = emptyOutcome();
+export async function runGitHub(context: EnrichmentContext, outcome: Outcome): Promise<void> {
+  const { plan, profile, selected, github, signal, onProgress, onFound, now } = context;
+  const add = (part: Partial<Outcome>): void => {
+    addTo(outcome, part);
+    onFound({ changes: part.changes ?? [], signals: part.signals ?? [], problems: part.problems ?? [] });
+  };
   const targets = targetsOf(selected, profile.github.web, outcome.problems);
   const wantsNumbers = plan.sources.includes('github');
   const sources = plan.sources.includes('compatibility')
-    ? new SourceRun(context.knownSources, await loadPython(), profile, (part) => addTo(outcome, part), context.onRead)
+    ? new SourceRun(context.knownSources, await loadPython(), profile, add, context.onRead)
     : undefined;
   /** A release that went backwards is a fault of GitHub's now and then: it is asked twice. */
   const doubted: { target: Target; answer: RepositoryFound }[] = [];
@@ -32,7 +36,7 @@ export async function runGitHub(context: EnrichmentContext): Promise<Outcome> {
     const identity = context.knownIdentities.get(entry.path);
     const { changes, signals, problems } = changesFromRepository(entry, repository, answer, identity, profile, now);
     // The signals hold for the compatibility too, whether or not the numbers are wanted.
-    addTo(outcome, wantsNumbers ? { changes, signals, problems } : { signals });
+    add(wantsNumbers ? { changes, signals, problems } : { signals });
     if (answer.status !== 'failed') outcome.looked.add(entry.path);
     if (answer.status === 'found') {
       addTo(outcome, { identities: identityOf(target, answer) });
@@ -67,7 +71,6 @@ export async function runGitHub(context: EnrichmentContext): Promise<Outcome> {
     await sources.rest(github, signal);
     onProgress({ source: 'compatibility', done: total, total });
   }
-  return outcome;
 }
 
 function targetsOf(entries: readonly Entry[], web: string, problems: Problem[]): Target[] {

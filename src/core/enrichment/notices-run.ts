@@ -1,6 +1,6 @@
-import { editYaml, readDataFile } from '../registry/index.ts';
+import { readDataFile } from '../registry/index.ts';
 import type { Ticket, TicketDates } from '../sources/notices/index.ts';
-import { changesFromNotices, dataEditsOf, ticketsWanted } from '../sources/notices/index.ts';
+import { changesFromNotices, ticketsWanted } from '../sources/notices/index.ts';
 import type { EnrichmentContext } from './context.ts';
 import type { Outcome } from './outcome.ts';
 import { addTo, emptyOutcome } from './outcome.ts';
@@ -30,11 +30,7 @@ export async function runNotices(context: EnrichmentContext): Promise<Outcome> {
     changes: changes.filter(({ entry }) => isSelected.has(entry)),
     problems: problems.filter(({ entry }) => entry === undefined || isSelected.has(entry)),
   });
-  outcome.dataFiles.set(file.path, {
-    text: file.text,
-    // Hand-written notices have their dates plain: readers of the site's data see a time.
-    edit: (accepted) => editYaml(file.text, dataEditsOf(accepted, file), { plainTimes: true }),
-  });
+  outcome.dataFiles.set(file.path, file.text);
   onProgress({ source: 'notices', done: selected.length, total: selected.length });
   return outcome;
 }

@@ -1,8 +1,7 @@
-import type { Change, SourceName } from '../../shared/change.ts';
+import type { Change, ChangeSource } from '../../shared/change.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Signal } from '../../shared/signal.ts';
 import type { Observation, SeenIdentity } from '../cache/index.ts';
-import type { Edited } from '../registry/index.ts';
 import type { SourceReading } from '../sources/compatibility/index.ts';
 
 /** A reading of a plugin's source, and the commit at which it holds. */
@@ -12,12 +11,6 @@ export interface SourceMemory {
   repositoryId: string;
   commit: string;
   reading: SourceReading;
-}
-
-/** A data file as it was read, and how changes edit it. */
-interface DataFileEdit {
-  text: string;
-  edit: (changes: readonly Change[]) => Edited;
 }
 
 /** What a run found out. Each part of it says which entry it is about; problems of the run itself name none. */
@@ -34,8 +27,8 @@ export interface Outcome {
   /** To be remembered: what numbers were, and when the exports that say so were made, by window. */
   observations: Observation[];
   exports: Map<string, string>;
-  /** The data files that changes edit, by path. */
-  dataFiles: Map<string, DataFileEdit>;
+  /** The data files that changes edit, as they were read: their texts by path. */
+  dataFiles: Map<string, string>;
 }
 
 export function emptyOutcome(): Outcome {
@@ -61,11 +54,11 @@ export function addTo(outcome: Outcome, part: Partial<Outcome>): void {
   for (const [window, madeAt] of part.exports ?? []) outcome.exports.set(window, madeAt);
   for (const entry of part.looked ?? []) outcome.looked.add(entry);
   for (const [url, date] of part.tickets ?? []) outcome.tickets.set(url, date);
-  for (const [path, file] of part.dataFiles ?? []) outcome.dataFiles.set(path, file);
+  for (const [path, text] of part.dataFiles ?? []) outcome.dataFiles.set(path, text);
 }
 
 /** What is read from a plugin's repository. */
-const IN_DOUBT: ReadonlySet<SourceName> = new Set(['github', 'compatibility']);
+const IN_DOUBT: ReadonlySet<ChangeSource> = new Set(['github', 'compatibility']);
 
 /** A signal that puts the whole repository in doubt does so for everything that was read from it. */
 export function judgedBySignals(changes: readonly Change[], signals: readonly Signal[]): Change[] {

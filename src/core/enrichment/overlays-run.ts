@@ -1,5 +1,5 @@
-import { editYaml, readDataFile } from '../registry/index.ts';
-import { changesFromOverlays, dataEditsOf } from '../sources/overlays/index.ts';
+import { readDataFile } from '../registry/index.ts';
+import { changesFromOverlays } from '../sources/overlays/index.ts';
 import type { EnrichmentContext } from './context.ts';
 import type { Outcome } from './outcome.ts';
 import { emptyOutcome } from './outcome.ts';
@@ -20,10 +20,7 @@ export async function runOverlays({
   }
   const isSelected = new Set(selected.map(({ path }) => path));
   outcome.changes.push(...changesFromOverlays(readable, file, profile).filter(({ entry }) => isSelected.has(entry)));
-  outcome.dataFiles.set(file.path, {
-    text: file.text,
-    edit: (accepted) => editYaml(file.text, dataEditsOf(accepted, file)),
-  });
+  outcome.dataFiles.set(file.path, file.text);
   onProgress({ source: 'overlays', done: selected.length, total: selected.length });
   return outcome;
 }

@@ -1,5 +1,6 @@
 import type { Change } from '../../shared/change.ts';
 import { message } from '../../shared/explain.ts';
+import type { RunProblem } from '../../shared/contract/enrichment.ts';
 import type { Problem, ReportedProblem } from '../../shared/problem.ts';
 import type { ReportedChange, ReportedEntry } from '../../shared/run.ts';
 import type { Signal } from '../../shared/signal.ts';
@@ -38,6 +39,11 @@ export function reportedProblem(problem: Problem): ReportedProblem {
     message: message(problem),
     ...(problem.field === undefined ? {} : { field: problem.field }),
   };
+}
+
+/** A problem with the source that had it. */
+export function runProblem(problem: Problem): RunProblem {
+  return { source: sourceOf(problem), problem };
 }
 
 /** Whether something could not be read, and so kept its values. What is only said once and for all is no failure. */

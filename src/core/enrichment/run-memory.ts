@@ -91,9 +91,11 @@ function observedChanges({ changes }: Outcome, now: number): Observation[] {
 
 /** The entries that each source answered for: a source that failed takes nothing back that was found before. */
 function answeredBy(
-  { plan, profile, selected }: EnrichmentContext,
+  { plan, profile, selected, signal }: EnrichmentContext,
   { looked, problems, dataFiles }: Outcome,
 ): Map<SourceName, Iterable<string>> {
+  // A run that was cancelled adds what it found, and takes nothing back.
+  if (signal.aborted) return new Map();
   const { folder, notices, python2Overlays } = profile.data;
   const all = selected.map(({ path }) => path);
   const isTrusted = !problems.some(({ code }) => code.startsWith('usage.export-'));

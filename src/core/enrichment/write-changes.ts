@@ -1,14 +1,10 @@
 import type { Change } from '../../shared/change.ts';
 import type { Problem } from '../../shared/problem.ts';
-import { editsOf } from '../changes/index.ts';
-import type { Edited, Entry, FileEdit, WriteOptions } from '../registry/index.ts';
-import { editFrontMatter, hashOf, readText, writeFiles } from '../registry/index.ts';
+import type { Profile } from '../../shared/profile.ts';
+import { editedText } from '../changes/index.ts';
+import type { Entry, FileEdit, WriteOptions } from '../registry/index.ts';
+import { hashOf, readText, writeFiles } from '../registry/index.ts';
 import type { Outcome } from './outcome.ts';
-
-interface Editable {
-  hash: string;
-  edit: (text: string, changes: readonly Change[]) => Edited;
-}
 
 /**
  * Writes changes into the files that they edit: those of one file together, or none of them.
@@ -19,32 +15,28 @@ export async function writeChanges(
   changes: readonly Change[],
   entries: readonly Entry[],
   dataFiles: Outcome['dataFiles'],
-  options: WriteOptions,
+  { profile, ...options }: WriteOptions & { profile: Profile },
 ): Promise<{ written: Set<string>; problems: Problem[] }> {
-  const files = new Map<string, Editable>();
-  for (const { path, hash } of entries) {
-    files.set(path, { hash, edit: (text, ofFile) => editFrontMatter(text, editsOf(ofFile)) });
-  }
-  for (const [path, { text, edit }] of dataFiles)
-    files.set(path, { hash: hashOf(text), edit: (_, ofFile) => edit(ofFile) });
+  const hashes = new Map(entries.map(({ path, hash }) => [path, hash]));
+  for (const [path, text] of dataFiles) hashes.set(path, hashOf(text));
 
   const edits: FileEdit[] = [];
   const problems: Problem[] = [];
   for (const [path, ofFile] of Map.groupBy(changes, ({ file }) => file)) {
     options.signal.throwIfAborted();
-    const file = files.get(path);
-    if (file === undefined) continue;
-    const before = await readText(options.registry, path, file.hash);
+    const hash = hashes.get(path);
+    if (hash === undefined) continue;
+    const before = await readText(options.registry, path, hash);
     if ('code' in before) {
       problems.push({ entry: path, ...before });
       continue;
     }
-    const edited = file.edit(before.text, ofFile);
+    const edited = editedText(path, before.text, ofFile, profile);
     if ('refused' in edited) {
       const { refused: why, ...place } = edited;
       problems.push({ code: 'edit.refused', entry: path, path, why, ...place });
     } else {
-      edits.push({ path, hash: file.hash, after: edited.text });
+      edits.push({ path, hash, after: edited.text });
     }
   }
   if (edits.length === 0) return { written: new Set(), problems };

@@ -11,6 +11,18 @@ import { createTransport } from './transport.ts';
 export { isRepositoryName } from './ask.ts';
 export type { FileAnswer, RepositoryAnswer, RepositoryAsk, RepositoryFound } from './ask.ts';
 export type { FactName, Facts, Release } from './facts.ts';
+export { redacted } from './redacted.ts';
+export { createRest } from './rest/rest.ts';
+export type { Rest, RestOptions } from './rest/rest.ts';
+export type {
+  BranchRules,
+  Deployment,
+  DeploymentStatus,
+  Job,
+  RepositoryName,
+  RestRepository,
+  Run,
+} from './rest/shapes.ts';
 
 export interface GitHubOptions {
   /** The REST root, such as `https://api.github.com`; GraphQL is `baseUrl/graphql`. No other host is contacted. */

@@ -37,8 +37,8 @@ export function replyOf({ status, headers, body }: HttpAnswer, now: number): Rep
   return { kind: 'broken', detail: said || 'an answer without data' };
 }
 
-/** The primary limit answers status 200 with an error of its type, the secondary one 403, 429 or 200. */
-function isLimit(
+/** The primary limit answers status 200 with an error of its type, the secondary one 403, 429 or 200; REST's 403 or 429. */
+export function isLimit(
   status: number,
   headers: HttpAnswer['headers'],
   said: string,
@@ -52,7 +52,8 @@ function isLimit(
   );
 }
 
-function waitOf(headers: HttpAnswer['headers'], now: number): number {
+/** How long GitHub asks to wait, in milliseconds. */
+export function waitOf(headers: HttpAnswer['headers'], now: number): number {
   const retryAfter = Number(headers['retry-after']);
   if (Number.isFinite(retryAfter) && retryAfter >= 0) return retryAfter * 1_000;
   const reset = Number(headers['x-ratelimit-reset']);

@@ -55,7 +55,7 @@ export function createTransport({ baseUrl, token, onRequest }: TransportOptions)
 }
 
 /** The innermost cause says what happened (`ECONNREFUSED`); the outer ones say "fetch failed". */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   let innermost = error;
   while (innermost instanceof Error && innermost.cause !== undefined) innermost = innermost.cause;
   if (!(innermost instanceof Error)) return String(innermost);

@@ -1,9 +1,7 @@
-import type { Problem } from '../../shared/problem.ts';
+import { ProblemError, type Problem } from '../../shared/problem.ts';
 import type { Profile } from '../../shared/profile.ts';
 import type { Observation } from '../cache/index.ts';
-import { readBlobs } from './blobs.ts';
-import type { GitCall } from './git.ts';
-import { git, GitError, gitText } from './git.ts';
+import { eachBlob, gitAnswer, GitError, gitText, type GitCall } from '../git/index.ts';
 import type { Numbers } from './numbers.ts';
 import { numbersOf } from './numbers.ts';
 import { versionsOf } from './versions.ts';
@@ -39,7 +37,7 @@ export async function observationsFromGit(
     const range = after !== undefined && (await isAncestor(after, head, call)) ? `${after}..${head}` : head;
     const { versions, commits } = await versionsOf(range, entries.folder, call);
     const numbers = new Map<string, Numbers>();
-    await readBlobs(new Set(versions.map(({ blob }) => blob)), call, (id, content) => {
+    await eachBlob(new Set(versions.map(({ blob }) => blob)), call, (id, content) => {
       numbers.set(id, numbersOf(content, entries.maximumBytes));
     });
     const observations = versions.flatMap(({ path, blob, day }) =>
@@ -47,6 +45,7 @@ export async function observationsFromGit(
     );
     return { observations, commits, head };
   } catch (error) {
+    if (error instanceof ProblemError) return error.problem;
     if (!(error instanceof GitError)) throw error;
     return { code: 'git.failed', folder: registry, detail: error.message };
   }
@@ -54,7 +53,7 @@ export async function observationsFromGit(
 
 async function headOf(call: GitCall): Promise<string | undefined> {
   try {
-    return (await gitText(['rev-parse', '--verify', 'HEAD'], call)).trim();
+    return await gitText(['rev-parse', '--verify', 'HEAD'], call);
   } catch (error) {
     const isNone = error instanceof GitError && /not a git repository|Needed a single revision/.test(error.message);
     if (isNone) return undefined;
@@ -62,13 +61,8 @@ async function headOf(call: GitCall): Promise<string | undefined> {
   }
 }
 
+/** It ends with 1 where it is none, with 128 where there is no such commit any more. */
 async function isAncestor(commit: string, head: string, call: GitCall): Promise<boolean> {
   if (!/^[0-9a-f]{40,64}$/.test(commit)) return false;
-  // Ends with 1 where it is none, with 128 where there is no such commit any more.
-  return git(['merge-base', '--is-ancestor', commit, head], call, () => Promise.resolve(true)).catch(
-    (error: unknown) => {
-      if (error instanceof GitError) return false;
-      throw error;
-    },
-  );
+  return (await gitAnswer(['merge-base', '--is-ancestor', commit, head], call)) !== undefined;
 }

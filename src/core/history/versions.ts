@@ -1,5 +1,4 @@
-import type { GitCall } from './git.ts';
-import { gitText } from './git.ts';
+import { gitText, type GitCall } from '../git/index.ts';
 
 /** One version of an entry's file, as a commit brought it. */
 export interface Version {

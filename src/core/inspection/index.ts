@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
-import type { Inspection } from '../../shared/inspection.ts';
+import type { Inspection, PluginMetadata } from '../../shared/inspection.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { message } from '../../shared/explain.ts';
 import type { Profile } from '../../shared/profile.ts';
@@ -16,7 +16,21 @@ export interface InspectionContext {
   signal: AbortSignal;
 }
 
+/** The files of a plugin's source that count, with what they say. */
+export interface ReadSource {
+  files: Map<string, string>;
+  /** The commit that was read; absent for a folder, and where GitHub does not say. */
+  commit?: string;
+  committedAt?: string;
+  metadata: PluginMetadata;
+  /** Where the static rule finds the compatibility; absent where the source does not say. */
+  compatibility: { value: string; file: string; line: number } | undefined;
+  problems: Problem[];
+}
+
 interface Gathered {
+  commit?: string;
+  committedAt?: string;
   files: Map<string, string>;
   problems: Problem[];
 }
@@ -39,6 +53,19 @@ export async function inspectTarget(target: string, context: InspectionContext):
     message: message(problem),
   }));
   return { target, ...metadata, problems: reported };
+}
+
+/**
+ * Reads the source of a plugin on GitHub.
+ * @returns Problems for what could not be read; what was, is there.
+ */
+export async function readRepository(
+  { owner, name }: { owner: string; name: string },
+  context: InspectionContext,
+): Promise<ReadSource> {
+  const { problems, ...gathered } = await gatherRepository(owner, name, context);
+  const { metadata, compatibility } = readMetadata(gathered.files, context.python, context.profile.python);
+  return { ...gathered, metadata, compatibility, problems };
 }
 
 async function gather(target: string, context: InspectionContext): Promise<Gathered> {
@@ -74,6 +101,7 @@ async function gatherRepository(owner: string, name: string, context: Inspection
       : { files: new Map<string, string>(), problems: [] };
   const { stopped } = context.github;
   return {
+    ...named,
     files: new Map([...named.files, ...packaged.files]),
     problems: [...named.problems, ...packaged.problems, ...(stopped === undefined ? [] : [stopped])],
   };
@@ -83,7 +111,14 @@ async function ask(wanted: RepositoryAsk, { github, signal }: InspectionContext)
   let answer: RepositoryAnswer | undefined;
   await github.files([wanted], { signal, onAnswer: (_, one) => (answer = one) });
   const repository = `${wanted.owner}/${wanted.name}`;
-  if (answer?.status === 'found') return gatheredFrom(answer.files, repository);
+  if (answer?.status === 'found') {
+    const { oid: commit, committedDate: committedAt } = answer.facts.defaultBranchRef ?? {};
+    return {
+      ...gatheredFrom(answer.files, repository),
+      ...(commit === undefined ? {} : { commit }),
+      ...(committedAt === undefined ? {} : { committedAt }),
+    };
+  }
   if (answer?.status === 'gone')
     return { files: new Map(), problems: [{ code: 'inspection.target-unknown', target: repository }] };
   const detail = answer?.detail;

@@ -51,7 +51,7 @@ export async function readDataFile(
 }
 
 /** The bytes of a file, none where it is not there. No link leads out of the registry, and no pipe is waited for. */
-async function readInside(folder: string, path: string): Promise<Uint8Array | Problem> {
+export async function readInside(folder: string, path: string): Promise<Uint8Array | Problem> {
   const listed = join(folder, path);
   try {
     const real = await realpath(listed);

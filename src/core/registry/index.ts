@@ -1,4 +1,5 @@
-export { readDataFile } from './data-file.ts';
+export { readDataFile, readInside } from './data-file.ts';
+export { decodeText } from './decode-text.ts';
 export { editFrontMatter, editYaml } from './edit.ts';
 export type { Edit, Edited } from './edit.ts';
 export { readEntry } from './entry.ts';
@@ -9,9 +10,10 @@ export { hashOf } from './hash.ts';
 export { isAlive } from './is-alive.ts';
 export type { EntryIndex, StoredEntry } from './indexed-entries.ts';
 export { locateRegistry, openRegistry } from './open.ts';
-export { profileFileSchema } from './profile-file.ts';
+export { profileFileSchema, readProfile } from './profile-file.ts';
 export { writeFiles } from './write.ts';
 export { readText } from './read-text.ts';
 export type { FileEdit, WriteOptions, WrittenMemory } from './write.ts';
+export { uncommittedFiles } from './uncommitted.ts';
 export { childOf, keyTextOf } from './yaml-json.ts';
 export { readYaml } from './yaml-text.ts';

@@ -31,7 +31,7 @@ const KINDS: Readonly<Record<Field['value']['kind'], string>> = {
 };
 
 /** Holds a front matter against the schema, all of it at once. */
-export function typedFields(front: YamlMap, schema: EntrySchema): TypedFields {
+export function typedFields(front: YamlMap, schema: Pick<EntrySchema, 'front'>): TypedFields {
   const texts: TextField[] = [];
   const flaws: Flaw[] = [];
 

@@ -34,6 +34,12 @@ export function frontMatterOf(text: string, path: string): YamlMap | undefined {
   return value.kind === 'map' ? value : undefined;
 }
 
+/** The one value of a text that is YAML alone; undefined where it cannot be read. */
+export function yamlIn(text: string, path: string): YamlValue | undefined {
+  const read = readYaml(text, path);
+  return 'problem' in read ? undefined : valueOf(read.document.contents, new Map());
+}
+
 /** The value of a map's own key. */
 export function at(map: YamlMap, key: string): YamlValue | undefined {
   return map.entries.get(key)?.value;

@@ -1,1 +1,1 @@
-export { contradicts, includesOneOf, isSpecifier } from './specifier.ts';
+export { contradicts, includesOneOf, isSpecifier, versionsOf } from './specifier.ts';

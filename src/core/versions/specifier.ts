@@ -62,6 +62,11 @@ export function includesOneOf(specifier: string, versions: readonly string[]): b
   return versions.some((version) => contains(specifier, version));
 }
 
+/** Those of these versions that a specifier holds for. */
+export function versionsOf(specifier: string, versions: readonly string[]): string[] {
+  return versions.filter((version) => contains(specifier, version));
+}
+
 /** Python's own reading takes a comma too many as nothing. */
 function clausesOf(specifier: string): string[] {
   return specifier

@@ -1,6 +1,8 @@
 import { migration as initial } from './0001-initial.ts';
 import { migration as observations } from './0002-observations.ts';
 import { migration as runs } from './0003-runs.ts';
+import { migration as publishing } from './0004-publishing.ts';
+import { migration as signals } from './0005-signals.ts';
 
 /** One step of the schema. Once released it never changes. */
 export interface Migration {
@@ -9,4 +11,4 @@ export interface Migration {
 }
 
 /** In their order. */
-export const MIGRATIONS: readonly Migration[] = [initial, observations, runs];
+export const MIGRATIONS: readonly Migration[] = [initial, observations, runs, publishing, signals];

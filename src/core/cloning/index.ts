@@ -1,0 +1,2 @@
+export { parseAddress } from './address.ts';
+export { cloneRegistry } from './clone.ts';

@@ -1,0 +1,2 @@
+export { rowOf } from './row.ts';
+export { weeklyValues } from './weeks.ts';

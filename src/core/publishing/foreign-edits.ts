@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import type { WrittenMemory } from '../registry/index.ts';
+import { hashOf, uncommittedFiles } from '../registry/index.ts';
+
+/**
+ * The files among these that have uncommitted edits of somebody else's: neither committed, nor as a run of ours left
+ * them.
+ * @param registry Absolute, with no link left in it.
+ * @throws {ProblemError} `git.failed`.
+ */
+export async function foreignEdits(
+  registry: string,
+  paths: readonly string[],
+  isOurs: WrittenMemory['isOurs'],
+): Promise<Set<string>> {
+  if (paths.length === 0) return new Set();
+  const dirty = await uncommittedFiles(registry, [...new Set(paths.map((path) => posix.dirname(path)))]);
+  const foreign = new Set<string>();
+  for (const path of paths) {
+    if (!dirty.has(path)) continue;
+    // One that somebody deleted is an edit, too.
+    const bytes = await readFile(join(registry, path)).catch(() => undefined);
+    if (bytes === undefined || !isOurs(path, hashOf(bytes))) foreign.add(path);
+  }
+  return foreign;
+}

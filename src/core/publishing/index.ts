@@ -1,0 +1,12 @@
+export { authorOf } from './author.ts';
+export { commitOn } from './commit.ts';
+export { forwardTo } from './forward.ts';
+export { historyOf } from './history.ts';
+export { messageFor } from './message.ts';
+export { patchOf } from './patch.ts';
+export { preparePublication } from './prepare.ts';
+export type { Prepared } from './prepared.ts';
+export { publishedChanges } from './published-changes.ts';
+export { pushCommit } from './push.ts';
+export { revertCommit } from './revert.ts';
+export { fetchRemote, syncState } from './sync.ts';

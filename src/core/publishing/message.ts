@@ -1,0 +1,103 @@
+import type { Change, ChangeSource } from '../../shared/change.ts';
+import type { Author } from './author.ts';
+import type { Prepared } from './prepared.ts';
+
+/** A commit's message. */
+export interface Message {
+  subject: string;
+  body: string;
+}
+
+/** What each source is called in a subject, in the order in which it is named. */
+const NAMES: readonly (readonly [ChangeSource, string])[] = [
+  ['usage', 'usage'],
+  ['github', 'GitHub data'],
+  ['compatibility', 'compatibility'],
+  ['notices', 'notices'],
+  ['overlays', 'update overlays'],
+];
+/** As many as a person reads. */
+const MOST_NAMED = 30;
+
+/**
+ * What a publish says of itself, for the maintainer to better: what it is, what is out of the ordinary, what reaches
+ * users.
+ * @param exports When the usage exports that it is from were made (ISO 8601), by window.
+ */
+export function messageFor(
+  { files, reachesUsers }: Pick<Prepared, 'files' | 'reachesUsers'>,
+  { exports }: { exports: ReadonlyMap<string, string> },
+): Message {
+  const changes = files.flatMap(({ made }) => made);
+  const paragraphs = [
+    [numbered(changes.length, 'change'), numbered(files.length, 'file')].join(' in ') + '.',
+    changes.some(({ source }) => source === 'usage') ? exportsInWords(exports) : '',
+    listed(
+      'Reaches users:',
+      reachesUsers.map(({ kind, id, text }) => `${kind} of ${id}: ${text}`),
+    ),
+    listed(
+      'Notable:',
+      changes
+        .filter(({ severity }) => severity !== 'routine')
+        .map(({ entry, field, reason }) => `${nameOf(entry)}: ${field}: ${reason}`),
+    ),
+  ];
+  return { subject: subjectOf(changes), body: paragraphs.filter((text) => text !== '').join('\n\n') };
+}
+
+function subjectOf(changes: readonly Change[]): string {
+  const sources = new Set(changes.map(({ source }) => source));
+  const names = NAMES.filter(([source]) => sources.has(source)).map(([, name]) => name);
+  const entries = new Set(changes.map(({ entry }) => entry));
+  const [only] = entries;
+  const whose = entries.size === 1 && only !== undefined ? nameOf(only) : numbered(entries.size, 'plugin');
+  if (names.length === 0) return entries.size === 1 ? `Edit ${whose}` : `Edit ${numbered(entries.size, 'file')}`;
+  const what = sources.has('hand') ? [...names, 'edits by hand'] : names;
+  return `Update ${inWords(what)} of ${whose}`;
+}
+
+function exportsInWords(exports: ReadonlyMap<string, string>): string {
+  const made = [...exports].map(([window, madeAt]) => `${window} of ${madeAt}`);
+  return made.length === 0 ? '' : `Usage exports: ${made.join(', ')}.`;
+}
+
+function listed(head: string, all: readonly string[]): string {
+  if (all.length === 0) return '';
+  const more = all.length > MOST_NAMED ? [`- and ${all.length - MOST_NAMED} more`] : [];
+  const lines = all.slice(0, MOST_NAMED).map((line) => `- ${line.replaceAll(/\s+/g, ' ').trim()}`);
+  return [head, ...lines, ...more].join('\n');
+}
+
+function inWords(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function numbered(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+}
+
+const TRAILER = /^[A-Za-z0-9-]+: \S/;
+
+/** The whole message as git takes it, with a sign-off where one is configured. */
+export function messageText({ subject, body }: Message, { author, signing }: Author): string {
+  const clean = (text: string): string =>
+    text
+      .replaceAll(/\r\n?/g, '\n')
+      // A commit's text has no other control characters.
+      .replaceAll(/[^\P{Cc}\n\t]/gu, '')
+      .trim();
+  const text = [clean(subject).replaceAll(/\s+/g, ' '), clean(body)].filter((part) => part !== '').join('\n\n');
+  if (author === null || !signing.startsWith('sign-off')) return `${text}\n`;
+  const signOff = `Signed-off-by: ${author.name} <${author.email}>`;
+  const lines = text.split('\n');
+  if (lines.includes(signOff)) return `${text}\n`;
+  const last = lines.slice(lines.lastIndexOf('') + 1);
+  const joins = lines.includes('') && last.every((line) => TRAILER.test(line));
+  return `${text}${joins ? '\n' : '\n\n'}${signOff}\n`;
+}

@@ -1,0 +1,55 @@
+import { ProblemError } from '../../shared/problem.ts';
+import { changedFiles, filesAt, gitAnswer, gitProblem, gitText, type TreeFile } from '../git/index.ts';
+import { buildCommit, type TreeEdit } from './build-commit.ts';
+import type { Message } from './message.ts';
+import type { RemoteCall } from './sync.ts';
+
+/** A commit that undoes another. */
+export interface Revert extends Message {
+  commit: string;
+  /** From the checkout's top. */
+  files: string[];
+}
+
+/**
+ * Builds a commit on the tip that undoes exactly the files of a publish.
+ * @throws {ProblemError} `publish.unknown` where there is no such commit of one parent; `publish.revert-conflict` where
+ * one of its files was changed since; `publish.no-author`, `publish.sign-failed`, `git.failed`.
+ */
+export async function revertCommit(
+  folder: string,
+  commit: string,
+  tip: string,
+  remoteCall: RemoteCall = {},
+): Promise<Revert> {
+  const call = { folder, ...remoteCall };
+  try {
+    const found = await gitAnswer(['rev-list', '--parents', '--max-count=1', '--end-of-options', commit, '--'], call);
+    const [id = '', parent, ...others] = found?.split(' ') ?? [];
+    if (parent === undefined || others.length > 0) throw new ProblemError({ code: 'publish.unknown', commit });
+    const changes = await changedFiles(parent, id, call);
+    const atTip = await filesAt(
+      tip,
+      changes.map(({ path }) => path),
+      call,
+    );
+    for (const { path, after } of changes) {
+      if (!isSame(atTip.get(path), after)) throw new ProblemError({ code: 'publish.revert-conflict', commit, path });
+    }
+    const subject = `Revert "${await gitText(['log', '-1', '--format=%s', '--no-show-signature', id], call)}"`;
+    const body = `This reverts commit ${id}.`;
+    const edits = changes.map(({ path, before }): TreeEdit => [path, before]);
+    return {
+      commit: await buildCommit(folder, tip, edits, { subject, body }),
+      files: changes.map(({ path }) => path),
+      subject,
+      body,
+    };
+  } catch (error) {
+    throw gitProblem(folder, error);
+  }
+}
+
+function isSame(a: TreeFile | undefined, b: TreeFile | null): boolean {
+  return a?.id === b?.id && a?.mode === b?.mode;
+}
