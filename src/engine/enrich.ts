@@ -8,6 +8,7 @@ import {
   SourceKeeper,
   reportedEntries,
   reportedProblem,
+  runProblem,
   runSources,
   writeChanges,
 } from '../core/enrichment/index.ts';
@@ -16,7 +17,9 @@ import { preflight } from '../core/preflight/index.ts';
 import type { Entry } from '../core/registry/index.ts';
 import { openRegistry } from '../core/registry/index.ts';
 import type { Change } from '../shared/change.ts';
+import type { RunProblem } from '../shared/contract/enrichment.ts';
 import type { Problem } from '../shared/problem.ts';
+import type { Signal } from '../shared/signal.ts';
 import { ProblemError } from '../shared/problem.ts';
 import type { EnrichmentReport, RunProgress } from '../shared/run.ts';
 import { EnrichmentPlan } from '../shared/run.ts';
@@ -29,6 +32,8 @@ export interface EnrichmentOptions {
   dataFolder: string;
   signal: AbortSignal;
   onProgress: (progress: RunProgress) => void;
+  /** Told what is found as it is found. */
+  onFound?: (found: Found) => void;
   /** Told until when GitHub pauses us. */
   onWait: (until: Date) => void;
   /** Told when the last run began, where that did not come to its end: this one goes on from what it kept. */
@@ -37,10 +42,19 @@ export interface EnrichmentOptions {
   onPreflight: (problems: Problem[]) => void;
 }
 
+/** A part of what a run finds, before the signals of an entry put its changes in doubt. */
+export interface Found {
+  changes: readonly Change[];
+  signals: readonly Signal[];
+  problems: readonly Problem[];
+}
+
 /** What a run comes to: what `enrich --json` prints, and whether everything could be read. */
 export interface Enriched {
   report: EnrichmentReport;
   isComplete: boolean;
+  /** Everything that went wrong, as data. */
+  problems: RunProblem[];
 }
 
 /** GitHub's primary limit resets within the hour; a run waits for a quarter of it. */
@@ -80,9 +94,7 @@ async function recorded(
   const id = runs.begin(plan, Date.now());
   try {
     const enriched = await work();
-    const { entries, problems } = enriched.report;
-    const all = [...problems, ...entries.flatMap((entry) => entry.problems)];
-    runs.end(id, enriched.isComplete ? 'done' : 'incomplete', all, Date.now());
+    runs.end(id, enriched.isComplete ? 'done' : 'incomplete', enriched.problems, Date.now());
     return enriched;
   } catch (error) {
     runs.end(id, signal.aborted ? 'cancelled' : 'failed', [], Date.now());
@@ -127,10 +139,12 @@ async function enrichWith(
     onRequest: () => (usageRequests += 1),
     onRead: keeper.keep.bind(keeper),
     onProgress,
+    onFound: options.onFound ?? (() => undefined),
   };
   const outcome = await runSources(context).finally(() => keeper.flush());
   const decided = new Decided(cache.decisions.all());
   remember(cache, context, outcome, decided);
+  signal.throwIfAborted();
 
   const acceptance = { accept: plan.accept, named: plan.plugins.length > 0 };
   const isToWrite = (change: Change): boolean => decided.about(change) === 'accept' || isAccepted(change, acceptance);
@@ -143,7 +157,7 @@ async function enrichWith(
   if (plan.write) {
     onPreflight(await preflight(folder, profile, plan.sources));
     const accepted = undecided.changes.filter(isToWrite);
-    const files = { registry: folder, written: cache.written, signal };
+    const files = { registry: folder, profile, written: cache.written, signal };
     const result = await writeChanges(accepted, selected.filter(isReadable), outcome.dataFiles, files);
     signal.throwIfAborted();
     written = result.written;
@@ -159,8 +173,9 @@ async function enrichWith(
     requests: { graphql: github.requests, rest: 0, usage: usageRequests },
     durationMs: Math.round(performance.now() - startedAt),
   };
-  const problems = [...report.problems, ...report.entries.flatMap((entry) => entry.problems)];
-  return { report, isComplete: !problems.some(isFailure) };
+  const ofEntries = selected.flatMap((entry) => ('problem' in entry ? [entry.problem] : entry.problems));
+  const problems = [...memoryProblems, ...historyProblems, ...ofEntries, ...undecided.problems];
+  return { report, isComplete: !problems.some(isFailure), problems: problems.map(runProblem) };
 }
 
 function isReadable(entry: object): entry is Entry {

@@ -1,9 +1,11 @@
 import { judge } from '../core/anomalies/index.ts';
+import type { Cache } from '../core/cache/index.ts';
 import { reportedProblem } from '../core/enrichment/index.ts';
 import { OBSERVED_FIELDS } from '../core/history/index.ts';
 import { openRegistry } from '../core/registry/index.ts';
 import type { EntryExplanation, FieldExplanation } from '../shared/explanation.ts';
 import { ProblemError } from '../shared/problem.ts';
+import type { Profile } from '../shared/profile.ts';
 import { openMemory } from './memory.ts';
 import { backfill } from './registry-history.ts';
 
@@ -28,19 +30,38 @@ export async function explainEntry(
     const opened = await openRegistry(memory.registry, memory.cache.entries);
     const entry = opened.entries.find((one) => one.id === id);
     if (entry === undefined) throw new ProblemError({ code: 'registry.no-such-plugin', id });
-    const problems = [...memory.problems, ...(await backfill(opened.folder, opened.profile, memory.cache, signal))];
-    const series = memory.cache.observations.of(entry.path);
-    const fields = OBSERVED_FIELDS.flatMap((field): FieldExplanation[] => {
-      const observations = series.get(field) ?? [];
-      const last = observations.at(-1);
-      if (last === undefined) return [];
-      const verdict = judge(observations.slice(0, -1), last);
-      if (verdict === undefined) return [{ field, observations, verdict: null }];
-      const { kind, severity, words } = verdict;
-      return [{ field, observations, verdict: { kind, severity, words } }];
-    });
-    return { id, path: entry.path, fields, problems: problems.map(reportedProblem) };
+    const { folder, profile } = opened;
+    const explained = await explanationOf(entry, { folder, profile, cache: memory.cache, signal });
+    return { ...explained, problems: [...memory.problems.map(reportedProblem), ...explained.problems] };
   } finally {
     memory.cache.close();
   }
+}
+
+/** Where the history of an entry's numbers comes from. */
+interface HistorySource {
+  /** The registry's, absolute, with no link left in it. */
+  folder: string;
+  profile: Profile;
+  cache: Cache;
+  signal: AbortSignal;
+}
+
+/** The history of one entry's numbers; what the registry's commits say that was not read yet is read and kept. */
+export async function explanationOf(
+  { id, path }: { id: string; path: string },
+  { folder, profile, cache, signal }: HistorySource,
+): Promise<EntryExplanation> {
+  const problems = await backfill(folder, profile, cache, signal);
+  const series = cache.observations.of(path);
+  const fields = OBSERVED_FIELDS.flatMap((field): FieldExplanation[] => {
+    const observations = series.get(field) ?? [];
+    const last = observations.at(-1);
+    if (last === undefined) return [];
+    const verdict = judge(observations.slice(0, -1), last);
+    if (verdict === undefined) return [{ field, observations, verdict: null }];
+    const { kind, severity, words } = verdict;
+    return [{ field, observations, verdict: { kind, severity, words } }];
+  });
+  return { id, path, fields, problems: problems.map(reportedProblem) };
 }

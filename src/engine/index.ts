@@ -1,3 +1,4 @@
+export { addressesIn } from './desk/addresses.ts';
 export { importDecisions, listDecisions } from './decisions.ts';
 export { startDemo } from './demo.ts';
 export type { Demo } from './demo.ts';
@@ -6,5 +7,7 @@ export type { Enriched, EnrichmentOptions } from './enrich.ts';
 export { explainEntry } from './explain-entry.ts';
 export { inspect } from './inspect.ts';
 export { rankRegistry } from './rank.ts';
+export { startEngine } from './start-engine.ts';
+export type { Engine } from './start-engine.ts';
 export { validate } from './validate.ts';
 export { FAULTS as SANDBOX_FAULTS, startSandbox } from '../sandbox/index.ts';

@@ -1,0 +1,52 @@
+import { createRest } from '../../core/github/index.ts';
+import { follow as followBuild, Expectation } from '../../core/live/index.ts';
+import type { Publication } from '../../shared/publication.ts';
+import type { Desk } from './desk.ts';
+import { repositoryOf } from './publication-build.ts';
+import type { Session } from './session.ts';
+
+const POLL_MS = { building: 1_000, live: 15_000 };
+/** The demo's builds take seconds. */
+const DEMO_POLL_MS = { building: 400, live: 1_000 };
+const LIMIT_MS = 60 * 60_000;
+
+/** Looks at what became of a publish until it is live or has failed, keeps it, and tells every window. */
+export async function follow(
+  desk: Desk,
+  session: Session,
+  publication: Publication,
+  { limitMs = LIMIT_MS }: { limitMs?: number } = {},
+): Promise<Publication> {
+  const { cache, addresses, profile, closing } = session;
+  const repository = repositoryOf(session);
+  if (repository === undefined) return publication;
+  const site = { ...profile.site, ...addresses.site };
+  const expected = Expectation.array().parse(cache.publications.expectedOf(publication.commit) ?? []);
+  const ended = await followBuild(publication, {
+    rest: createRest({ baseUrl: addresses.github, token: desk.signedIn?.token }),
+    repository,
+    site,
+    expected,
+    signal: closing.signal,
+    pollMs: desk.demo === null ? POLL_MS : DEMO_POLL_MS,
+    limitMs,
+    onChange: (now) => {
+      cache.publications.put(now);
+      if (desk.session === session) desk.emit('publish.changed', now);
+    },
+  });
+  const subject = `${ended.commit.slice(0, 7)} ${ended.subject}`;
+  if (limitMs > 0 && ended.state === 'live') desk.options.onNotify('Live', subject);
+  if (limitMs > 0 && ended.state === 'build-failed') desk.options.onNotify('The build failed', subject);
+  return ended;
+}
+
+/** Goes on looking at publishes that had not come to their end when the registry was closed. */
+export function followOpenOnes(desk: Desk, session: Session): void {
+  const open = session.cache.publications.all().filter(({ state }) => state !== 'live' && state !== 'build-failed');
+  // One that nobody saw live in a day will not be waited for: it can be looked at again by hand.
+  const recent = open.filter(({ at }) => Date.now() - Date.parse(at) < 86_400_000).slice(0, 3);
+  for (const publication of recent) {
+    desk.inBackground(session, 'following a publish', follow(desk, session, publication));
+  }
+}

@@ -1,0 +1,125 @@
+import { createRest } from '../../core/github/index.ts';
+import { protectionOf } from '../../core/live/index.ts';
+import { preflight } from '../../core/preflight/index.ts';
+import { authorOf, fetchRemote, messageFor, preparePublication, syncState } from '../../core/publishing/index.ts';
+import type { Prepared } from '../../core/publishing/index.ts';
+import { SOURCE_NAMES } from '../../shared/change.ts';
+import type { ChangeKey, ReviewChange } from '../../shared/contract/changes.ts';
+import { valueAt } from '../../shared/json.ts';
+import { ProblemError } from '../../shared/problem.ts';
+import type { BranchProtection, PublicationPlan } from '../../shared/publication.ts';
+import { credentialsOf } from './credentials.ts';
+import type { Desk } from './desk.ts';
+import { keyOf } from './plan-decisions.ts';
+import { repositoryOf } from './publication-build.ts';
+import type { Session } from './session.ts';
+
+/** What is left out of a publish, or the changes that it is of. */
+export interface Selection {
+  without: string[];
+  only?: ChangeKey[] | undefined;
+}
+
+/**
+ * Fetches, and says what would be committed on the remote's tip.
+ * @throws {ProblemError} `git.no-remote`, `git.no-branch`, `git.unreachable`, `git.unauthorized`, `publish.unpushed`.
+ */
+export async function planOf(desk: Desk, session: Session, selection: Selection): Promise<PublicationPlan> {
+  const { folder, profile, closing } = session;
+  const credentials = credentialsOf(desk, session.sync.remote);
+  const { state, upstream } = await fetchRemote(folder, webOf(session), { credentials, signal: closing.signal });
+  session.sync = state;
+  desk.sayState();
+  if (typeof upstream?.tip !== 'string') throw new ProblemError({ code: 'git.no-remote', folder });
+  if (state.ahead > 0) throw new ProblemError({ code: 'publish.unpushed', count: state.ahead });
+  const [prepared, author, protection, warnings] = await Promise.all([
+    preparedOn(desk, session, upstream.tip, selection),
+    authorOf(folder),
+    protectionNow(desk, session, upstream.remoteBranch),
+    preflight(folder, profile, SOURCE_NAMES),
+  ]);
+  const { subject, body } = messageFor(prepared, { exports: session.cache.exports.all() });
+  return {
+    base: upstream.tip,
+    branch: upstream.remoteBranch,
+    remote: upstream.url,
+    files: prepared.files.map(({ path, kind, additions, deletions, changes, staysBehind, notable }) => ({
+      path,
+      kind,
+      additions,
+      deletions,
+      changes,
+      staysBehind,
+      notable,
+    })),
+    reachesUsers: prepared.reachesUsers,
+    heldBack: prepared.heldBack,
+    subject,
+    body,
+    ...author,
+    protection,
+    preflight: warnings,
+  };
+}
+
+/** What would be committed on a commit that was fetched. */
+export function preparedOn(desk: Desk, session: Session, tip: string, { without, only }: Selection): Promise<Prepared> {
+  const { folder, profile, board, cache, closing } = session;
+  const keys = only === undefined ? undefined : new Set(only.map(keyOf));
+  const all = board.review().changes;
+  const isPart = (change: ReviewChange): boolean =>
+    change.standing === 'accepted' && (keys === undefined || keys.has(keyOf(change)));
+  const changes = all.filter(isPart);
+  const waiting = all.filter((change) => !isPart(change) && change.standing !== 'rejected');
+  return preparePublication({
+    folder,
+    profile,
+    tip,
+    changes,
+    waitingByFile: new Map([...Map.groupBy(waiting, ({ file }) => file)].map(([file, { length }]) => [file, length])),
+    handEdits: cache.handEdits.all(),
+    without: new Set(without),
+    isOurs: (path, hash) => cache.written.isOurs(path, hash),
+    instancesOf: (id) => instancesOf(session, id),
+    credentials: credentialsOf(desk, session.sync.remote),
+    signal: closing.signal,
+  });
+}
+
+/** The remote's commit as it was fetched last. @throws {ProblemError} `git.no-remote`. */
+export async function tipNow(session: Session): Promise<string> {
+  const { upstream } = await syncState(session.folder, webOf(session));
+  if (typeof upstream?.tip !== 'string') throw new ProblemError({ code: 'git.no-remote', folder: session.folder });
+  return upstream.tip;
+}
+
+export function webOf({ addresses, profile }: Session): string {
+  return addresses.web ?? profile.github.web;
+}
+
+function instancesOf({ entries }: Session, id: string): number | null {
+  const entry = [...entries.values()].find((one) => one.id === id);
+  const instances =
+    entry === undefined || 'problem' in entry ? undefined : valueAt(entry.values, ['stats', 'month', 'instances']);
+  return typeof instances === 'number' ? instances : null;
+}
+
+const UNKNOWN: BranchProtection = { push: 'unknown', why: [] };
+
+/** What GitHub says of the branch; where it does not answer, nothing is known. */
+async function protectionNow(desk: Desk, session: Session, branch: string): Promise<BranchProtection> {
+  const repository = repositoryOf(session);
+  if (repository === undefined || desk.signedIn === null) return UNKNOWN;
+  const rest = createRest({ baseUrl: session.addresses.github, token: desk.signedIn.token });
+  const { signal } = session.closing;
+  try {
+    const [rules, found] = await Promise.all([
+      rest.branchRules(repository, branch, signal),
+      rest.repository(repository, signal),
+    ]);
+    return protectionOf(rules, found);
+  } catch (error) {
+    if (error instanceof ProblemError) return UNKNOWN;
+    throw error;
+  }
+}

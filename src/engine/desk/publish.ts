@@ -1,0 +1,142 @@
+import { expectedOf } from '../../core/live/index.ts';
+import {
+  commitOn,
+  fetchRemote,
+  forwardTo,
+  publishedChanges,
+  pushCommit,
+  revertCommit,
+} from '../../core/publishing/index.ts';
+import type { Change } from '../../shared/change.ts';
+import type { JsonObject } from '../../shared/json.ts';
+import { message } from '../../shared/explain.ts';
+import { ProblemError } from '../../shared/problem.ts';
+import type { Publication, PublicationPlan } from '../../shared/publication.ts';
+import { credentialsOf } from './credentials.ts';
+import type { Desk } from './desk.ts';
+import { follow } from './follow-publication.ts';
+import { planOf, preparedOn, webOf, type Selection } from './publication-plan.ts';
+import { takeFolder } from './take-folder.ts';
+import type { Session } from './session.ts';
+
+/** What is asked of one publish. */
+export interface PublishOrder extends Selection {
+  /** The remote's tip that was looked at. */
+  base: string;
+  subject: string;
+  body: string;
+  /** Why it is published against a warning. */
+  anyway?: string | undefined;
+}
+
+/**
+ * Commits what is accepted on the remote's tip and pushes it; then brings the folder up to it.
+ * A push that is refused leaves everything as it was.
+ * @throws {ProblemError} `publish.moved` where the tip is no longer the one that was looked at; `publish.needs-reason`;
+ * whatever keeps a commit or a push from being made.
+ */
+export async function publish(desk: Desk, session: Session, order: PublishOrder): Promise<Publication> {
+  const plan = await planOf(desk, session, order);
+  const { base, branch } = plan;
+  if (base !== order.base) {
+    throw new ProblemError({ code: 'publish.moved', branch, commits: session.sync.behind, detail: 'fetched' });
+  }
+  const warning = warningOf(plan);
+  if (warning !== undefined && (order.anyway ?? '').trim() === '') {
+    throw new ProblemError({ code: 'publish.needs-reason', detail: warning });
+  }
+  const prepared = await preparedOn(desk, session, base, order);
+  const commit = await commitOn(session.folder, prepared, { subject: order.subject, body: bodyOf(order, warning) });
+  await push(desk, session, commit, branch);
+  const made = prepared.files.flatMap((file) => file.made);
+  forget(session, made);
+  const publication = publicationOf(desk, {
+    commit,
+    branch,
+    subject: order.subject,
+    files: prepared.files.length,
+    changes: made.length,
+  });
+  const published = prepared.files.flatMap((file) => publishedChanges(file, session.profile));
+  return keep(desk, session, publication, published);
+}
+
+/** Undoes a publish by a commit of its own. @throws {ProblemError} `publish.revert-conflict`, and as {@link publish}. */
+export async function revert(desk: Desk, session: Session, commit: string): Promise<Publication> {
+  const credentials = credentialsOf(desk, session.sync.remote);
+  const { signal } = session.closing;
+  const { state, upstream } = await fetchRemote(session.folder, webOf(session), { credentials, signal });
+  session.sync = state;
+  if (typeof upstream?.tip !== 'string') throw new ProblemError({ code: 'git.no-remote', folder: session.folder });
+  const undone = await revertCommit(session.folder, commit, upstream.tip, { credentials, signal });
+  await push(desk, session, undone.commit, upstream.remoteBranch);
+  const publication = publicationOf(desk, {
+    commit: undone.commit,
+    branch: upstream.remoteBranch,
+    subject: undone.subject,
+    files: undone.files.length,
+    changes: 0,
+  });
+  return keep(desk, session, { ...publication, reverts: commit }, []);
+}
+
+/** What speaks against a push, before it is tried. */
+function warningOf({ protection, preflight }: PublicationPlan): string | undefined {
+  if (protection.push === 'refused') return protection.why.join('; ');
+  return preflight.length === 0 ? undefined : preflight.map(message).join(' ');
+}
+
+function bodyOf({ body, anyway }: PublishOrder, warning: string | undefined): string {
+  if (warning === undefined || anyway === undefined) return body;
+  return `${body}\n\nPublished against a warning (${warning}): ${anyway}`.trim();
+}
+
+async function push(desk: Desk, session: Session, commit: string, branch: string): Promise<void> {
+  const credentials = credentialsOf(desk, session.sync.remote);
+  await pushCommit(session.folder, commit, { branch, credentials, signal: session.closing.signal });
+  desk.log.add(`pushed ${commit} to ${branch}`);
+  const behind = await forwardTo(session.folder, commit, { branch, credentials });
+  session.problems = session.problems.filter(({ code }) => code !== 'publish.not-forwarded');
+  if (behind !== undefined) session.problems.push(behind);
+}
+
+/** What was pushed waits no more. */
+function forget({ cache }: Session, made: readonly Change[]): void {
+  cache.changes.written(made);
+  for (const path of new Set(made.filter(({ source }) => source === 'hand').map(({ file }) => file))) {
+    cache.handEdits.remove(path);
+  }
+}
+
+function publicationOf(
+  desk: Desk,
+  about: Pick<Publication, 'commit' | 'branch' | 'subject' | 'files' | 'changes'>,
+): Publication {
+  return {
+    ...about,
+    who: desk.who(),
+    at: new Date().toISOString(),
+    reverts: null,
+    state: 'pushed',
+    words: 'Pushed. No build has started yet.',
+    steps: [],
+    buildUrl: null,
+    liveAt: null,
+    live: { shown: 0, of: 0, commit: null },
+  };
+}
+
+async function keep(
+  desk: Desk,
+  session: Session,
+  publication: Publication,
+  made: readonly Change[],
+): Promise<Publication> {
+  // Plain data of strings and values: it is read again as such.
+  const expected = expectedOf(made, session.profile) as unknown as JsonObject[];
+  session.cache.publications.add(publication, expected);
+  desk.emit('publish.changed', publication);
+  await takeFolder(desk, session);
+  desk.inBackground(session, 'following a publish', follow(desk, session, publication));
+  return publication;
+}

@@ -1,0 +1,65 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { RecentRegistry } from '../../shared/contract/registry.ts';
+import type { CallInput } from '../../shared/contract/index.ts';
+import { Settings } from '../../shared/contract/settings.ts';
+
+/** What is kept for this computer, beside what is kept of each registry. */
+const Kept = z.object({ settings: Settings, recent: z.array(RecentRegistry) });
+export type Kept = z.infer<typeof Kept>;
+
+const NOTHING: Kept = { settings: Settings.parse({}), recent: [] };
+const RECENT = 10;
+
+/** The settings and the recent registries, in one file of the data folder. */
+export class SettingsFile {
+  readonly #path: string;
+  #kept: Kept;
+
+  private constructor(path: string, kept: Kept) {
+    this.#path = path;
+    this.#kept = kept;
+  }
+
+  /** A file that is not there, or does not hold, is the defaults: nothing dear is in it. */
+  static async open(dataFolder: string): Promise<SettingsFile> {
+    const path = join(dataFolder, 'settings.json');
+    try {
+      return new SettingsFile(path, Kept.parse(JSON.parse(await readFile(path, 'utf8'))));
+    } catch {
+      return new SettingsFile(path, NOTHING);
+    }
+  }
+
+  get settings(): Settings {
+    return this.#kept.settings;
+  }
+
+  get recent(): RecentRegistry[] {
+    return this.#kept.recent;
+  }
+
+  /** @param settings Those that are not named stay. */
+  async set(settings: CallInput<'settings.write'>): Promise<Settings> {
+    const named = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+    await this.#write({ ...this.#kept, settings: Settings.parse({ ...this.#kept.settings, ...named }) });
+    return this.#kept.settings;
+  }
+
+  async remember(registry: RecentRegistry): Promise<void> {
+    const others = this.#kept.recent.filter(({ folder }) => folder !== registry.folder);
+    await this.#write({ ...this.#kept, recent: [registry, ...others].slice(0, RECENT) });
+  }
+
+  async forget(folder: string): Promise<void> {
+    await this.#write({ ...this.#kept, recent: this.#kept.recent.filter((one) => one.folder !== folder) });
+  }
+
+  async #write(kept: Kept): Promise<void> {
+    this.#kept = kept;
+    await mkdir(join(this.#path, '..'), { recursive: true });
+    await writeFile(`${this.#path}.new`, JSON.stringify(kept, null, 2));
+    await rename(`${this.#path}.new`, this.#path);
+  }
+}
