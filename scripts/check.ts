@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { ensureBrowser } from './browser.ts';
 
 interface Check {
   name: string;
@@ -19,6 +20,7 @@ const checks: Check[] = [
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', ...where] },
   { name: 'lint', command: ['eslint', ...where] },
   { name: 'types', command: ['tsc', '--project', '.'] },
+  { name: 'types of the screens', command: ['tsc', '--project', 'src/renderer'] },
   {
     name: 'import rules',
     command: ['depcruise', '--config', '.dependency-cruiser.mjs', '--output-type', 'err', 'src'],
@@ -67,6 +69,8 @@ for (const { check, ok, output } of results) {
   console.log(`${ok ? 'passed' : 'FAILED'}  ${check.name}`);
   if (!ok) console.log(output);
 }
+// What needs a browser skips, and says so, where none can be had.
+if (isWhole) await ensureBrowser();
 const tests = await test();
 const failed = tests.failed + results.filter(({ ok }) => !ok).length;
 console.log(

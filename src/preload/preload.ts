@@ -1,0 +1,34 @@
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
+import { ENGINE_LOST, ENGINE_PORT, type DesktopBridge } from '../shared/desktop-bridge.ts';
+import { CHANNEL } from '../shared/desktop-channels.ts';
+
+/** What the preload uses of the page that it stands before. */
+declare const window: {
+  postMessage: (message: string, origin: string, ports?: IpcRendererEvent['ports']) => void;
+  location: { origin: string };
+};
+
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+const bridge: DesktopBridge = {
+  platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+  chooseFolder: async (title) => textOrNull(await ipcRenderer.invoke(CHANNEL.chooseFolder, title)),
+  saveText: async (name, text) => textOrNull(await ipcRenderer.invoke(CHANNEL.saveText, name, text)),
+  openExternal: async (url) => (await ipcRenderer.invoke(CHANNEL.openExternal, url)) === true,
+  pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
+  onCommand(listener) {
+    const hear = (_event: unknown, id: unknown): void => {
+      if (typeof id === 'string') listener(id);
+    };
+    ipcRenderer.on(CHANNEL.command, hear);
+    return () => {
+      ipcRenderer.off(CHANNEL.command, hear);
+    };
+  },
+  setMenu: (items) => ipcRenderer.send(CHANNEL.setMenu, items),
+};
+contextBridge.exposeInMainWorld('registryDesk', bridge);
+
+// A port cannot cross by the bridge: the window hears of it by a message of its own.
+ipcRenderer.on(CHANNEL.enginePort, ({ ports }) => window.postMessage(ENGINE_PORT, window.location.origin, ports));
+ipcRenderer.on(CHANNEL.engineLost, () => window.postMessage(ENGINE_LOST, window.location.origin));
