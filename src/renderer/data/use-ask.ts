@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import type { Problem } from '../../shared/problem.ts';
+import { problemOf } from './follow-engine.ts';
+
+/** Something that was asked of the engine: on its way, there, or refused. What was there stays while it is asked anew. */
+export interface Asked<Value> {
+  value: Value | undefined;
+  problem: Problem | undefined;
+  isAsking: boolean;
+  /** Asks again. */
+  again: () => void;
+}
+
+interface Answer<Value> {
+  key: string;
+  /** Which asking it answers. */
+  to: string;
+  value?: Value | undefined;
+  problem?: Problem;
+}
+
+/**
+ * Asks the engine when a component is there, and again whenever `key` differs.
+ * @param key What is asked for; undefined asks nothing.
+ * @param ask Not asked again when it alone differs.
+ */
+export function useAsk<Value>(key: string | undefined, ask: () => Promise<Value>): Asked<Value> {
+  const [count, setCount] = useState(0);
+  const [answer, setAnswer] = useState<Answer<Value>>();
+  const asking = key === undefined ? undefined : `${count} ${key}`;
+  const askNow = useEffectEvent(ask);
+  useEffect(() => {
+    if (key === undefined || asking === undefined) return;
+    let isWanted = true;
+    askNow().then(
+      (value) => {
+        if (isWanted) setAnswer({ key, to: asking, value });
+      },
+      (error: unknown) => {
+        if (!isWanted) return;
+        const kept = (before: Answer<Value> | undefined) => (before?.key === key ? before.value : undefined);
+        setAnswer((before) => ({ key, to: asking, value: kept(before), problem: problemOf(error) }));
+      },
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [key, asking]);
+  const again = useCallback(() => setCount((before) => before + 1), []);
+  const own = answer?.key === key ? answer : undefined;
+  return {
+    value: own?.value,
+    problem: own?.problem,
+    isAsking: asking !== undefined && own?.to !== asking,
+    again,
+  };
+}

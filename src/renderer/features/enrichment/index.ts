@@ -1,0 +1,1 @@
+export { EnrichmentScreen } from './enrichment-screen.tsx';

@@ -1,0 +1,113 @@
+import { SEVERITIES, type ChangeSource, type Severity } from '../../../../shared/change.ts';
+import type { ReviewChange, ReviewSignal, Standing } from '../../../../shared/contract/changes.ts';
+import { itemsOf, standingOfAll, type ReviewItem } from './review-item.ts';
+
+/** One plugin with what there is to decide of it. */
+export interface PluginReview {
+  entry: string;
+  title: string;
+  changes: readonly ReviewChange[];
+  signals: readonly ReviewSignal[];
+  items: readonly ReviewItem[];
+  /** The gravest that is undecided or waits to be published; of all where nothing does. */
+  gravest: Severity;
+  /** Whether a signal alone is that grave: such a plugin stands below those that have a change. */
+  isSignalOnly: boolean;
+  standing: Standing;
+  /** Items without a decision, by severity. */
+  undecided: Readonly<Record<Severity, number>>;
+  tally: Tally;
+  /** What it has changes of; signals are GitHub's. */
+  sources: ReadonlySet<ChangeSource>;
+  /** Changes of it that a filter leaves out. */
+  leftOut: number;
+}
+
+/** How many changes stand how, and how many signals nobody has seen. */
+export interface Tally extends Record<Standing, number> {
+  unseen: number;
+  /** Changes whose declaration and source differ. */
+  compatibility: number;
+}
+
+const known = new WeakMap<object, PluginReview>();
+
+/**
+ * What there is to decide of one plugin. The same arrays give the same object, so that rows which did not change are
+ * not drawn again.
+ */
+export function pluginReview(
+  entry: string,
+  title: string,
+  changes: readonly ReviewChange[],
+  signals: readonly ReviewSignal[],
+): PluginReview {
+  const key = changes.length > 0 ? changes : signals;
+  const before = known.get(key);
+  if (before?.title === title && before.changes === changes && before.signals === signals) return before;
+  const review = reviewOf({ entry, title, changes, signals, leftOut: 0 });
+  known.set(key, review);
+  return review;
+}
+
+/** The same plugin with some of its changes and signals alone. */
+export function restricted(
+  review: PluginReview,
+  part: { changes: readonly ReviewChange[]; signals: readonly ReviewSignal[] },
+): PluginReview {
+  const { entry, title, changes } = review;
+  return reviewOf({ entry, title, ...part, leftOut: changes.length - part.changes.length });
+}
+
+function reviewOf(about: Pick<PluginReview, 'entry' | 'title' | 'changes' | 'signals' | 'leftOut'>): PluginReview {
+  const items = itemsOf(about.changes, about.signals);
+  const pending = items.filter(isPending);
+  const telling = pending.length > 0 ? pending : items;
+  const gravest = SEVERITIES.find((severity) => telling.some((item) => item.severity === severity)) ?? 'routine';
+  const undecided = { alarming: 0, notable: 0, routine: 0 };
+  for (const { severity, standing } of items) if (standing === 'undecided') undecided[severity] += 1;
+  return {
+    ...about,
+    items,
+    tally: tallyOf(about),
+    sources: sourcesOf(about),
+    gravest,
+    isSignalOnly: telling.every(({ kind, severity }) => kind === 'signal' || severity !== gravest),
+    standing: standingOfAll(items),
+    undecided,
+  };
+}
+
+function tallyOf({ changes, signals }: Pick<PluginReview, 'changes' | 'signals'>): Tally {
+  const tally = { accepted: 0, rejected: 0, undecided: 0, unseen: 0, compatibility: 0 };
+  for (const { standing, source } of changes) {
+    tally[standing] += 1;
+    if (source === 'compatibility') tally.compatibility += 1;
+  }
+  for (const { isSeen } of signals) if (!isSeen) tally.unseen += 1;
+  return tally;
+}
+
+function sourcesOf({ changes, signals }: Pick<PluginReview, 'changes' | 'signals'>): ReadonlySet<ChangeSource> {
+  const sources = new Set(changes.map(({ source }) => source));
+  if (signals.length > 0) sources.add('github');
+  return sources;
+}
+
+/** The tallies of all together. */
+export function totalOf(reviews: Iterable<PluginReview>): Tally {
+  const total = { accepted: 0, rejected: 0, undecided: 0, unseen: 0, compatibility: 0 };
+  for (const { tally } of reviews) {
+    total.accepted += tally.accepted;
+    total.rejected += tally.rejected;
+    total.undecided += tally.undecided;
+    total.unseen += tally.unseen;
+    total.compatibility += tally.compatibility;
+  }
+  return total;
+}
+
+/** What is decided by having been seen waits for nothing after it; what is accepted waits to be published. */
+function isPending({ kind, standing }: ReviewItem): boolean {
+  return kind === 'signal' ? standing === 'undecided' : standing !== 'rejected';
+}

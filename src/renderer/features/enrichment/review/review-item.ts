@@ -1,0 +1,119 @@
+import { SEVERITIES, type Severity } from '../../../../shared/change.ts';
+import type { ReviewChange, ReviewSignal, Standing } from '../../../../shared/contract/changes.ts';
+import { fieldLabel } from './field-words.ts';
+
+/** A field that is decided by itself, with those that are the same fact: a release's date, tag and link. */
+export interface FieldItem {
+  kind: 'field';
+  /** Unique within its plugin. */
+  id: string;
+  label: string;
+  severity: Severity;
+  standing: Standing;
+  /** The first one is what the item is about. */
+  changes: readonly [ReviewChange, ...ReviewChange[]];
+}
+
+/** A fact without a value: it is decided by having been seen, and then counts as accepted. */
+export interface SignalItem {
+  kind: 'signal';
+  id: string;
+  label: string;
+  severity: Severity;
+  standing: Standing;
+  signal: ReviewSignal;
+}
+
+export type ReviewItem = FieldItem | SignalItem;
+
+const SIGNAL_LABELS: Readonly<Record<ReviewSignal['code'], string>> = {
+  'repository-gone': 'Repository gone',
+  'owner-changed': 'Owner changed',
+  'id-changed': 'Another repository',
+  renamed: 'Repository renamed',
+  archived: 'Repository archived',
+  'no-push': 'No push for long',
+};
+
+/** The name of a release, and how its date, its link and its tag begin. */
+const RELEASE = 'github.latest_release';
+
+/** What there is to decide of one plugin: signals and grave changes first, each severity in the order of its source. */
+export function itemsOf(changes: readonly ReviewChange[], signals: readonly ReviewSignal[]): ReviewItem[] {
+  const seenIds = new Map<string, number>();
+  const idOf = (text: string): string => {
+    const count = (seenIds.get(text) ?? 0) + 1;
+    seenIds.set(text, count);
+    return count === 1 ? text : `${text} ${count}`;
+  };
+  const items: ReviewItem[] = signals.map((signal) => ({
+    kind: 'signal',
+    id: idOf(`signal ${signal.code}`),
+    label: SIGNAL_LABELS[signal.code],
+    severity: signal.severity,
+    standing: signal.isSeen ? 'accepted' : 'undecided',
+    signal,
+  }));
+  for (const group of grouped(changes)) {
+    const [lead] = group;
+    items.push({
+      kind: 'field',
+      id: idOf(`${lead.file} ${lead.field}`),
+      label: fieldLabel(lead),
+      severity: lead.severity,
+      standing: standingOfAll(group),
+      changes: group,
+    });
+  }
+  return items.sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** Within a severity signals come first, then what reaches users, whose repository it is, and what a rule judges. */
+function rankOf(item: ReviewItem): number {
+  return SEVERITIES.indexOf(item.severity) * 5 + rankWithin(item);
+}
+
+function rankWithin(item: ReviewItem): number {
+  if (item.kind === 'signal') return 0;
+  const [{ reachesUsers, field }] = item.changes;
+  if (reachesUsers) return 1;
+  if (field === 'github.repo') return 2;
+  return field.startsWith('stats.') && field.endsWith('.instances') ? 3 : 4;
+}
+
+/** A release that went backwards is one fact in four fields. What is alarming is decided field by field. */
+function grouped(changes: readonly ReviewChange[]): [ReviewChange, ...ReviewChange[]][] {
+  const release = changes.filter(({ field, severity }) => field.startsWith(RELEASE) && severity === 'notable');
+  const lead = release.find(({ field }) => field === RELEASE);
+  return changes.flatMap((change): [ReviewChange, ...ReviewChange[]][] => {
+    if (lead === undefined || !release.includes(change)) return [[change]];
+    return change === lead ? [[lead, ...release.filter((one) => one !== lead)]] : [];
+  });
+}
+
+/** One that is undecided leaves all undecided; otherwise one that is accepted speaks for all. */
+export function standingOfAll(decided: readonly { standing: Standing }[]): Standing {
+  const standings = decided.map(({ standing }) => standing);
+  if (standings.includes('undecided')) return 'undecided';
+  return standings.includes('accepted') ? 'accepted' : 'rejected';
+}
+
+/** The changes of an item; a signal has none. */
+export function changesOf(item: ReviewItem): readonly ReviewChange[] {
+  return item.kind === 'field' ? item.changes : [];
+}
+
+/** Whether an item is decided by itself alone. */
+export function isGrave(item: ReviewItem): boolean {
+  return item.severity === 'alarming' || changesOf(item).some(isGraveChange);
+}
+
+/** What is alarming or reaches users is never decided together with others. */
+export function isGraveChange({ severity, reachesUsers }: ReviewChange): boolean {
+  return severity === 'alarming' || reachesUsers;
+}
+
+/** The item that was looked at, as long as it is there; otherwise the first that is undecided. */
+export function focusedItem(items: readonly ReviewItem[], id: string | null): ReviewItem | undefined {
+  return items.find((item) => item.id === id) ?? items.find(({ standing }) => standing === 'undecided') ?? items[0];
+}

@@ -1,0 +1,51 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { SourceName } from '../../../../shared/change.ts';
+import type { Problem } from '../../../../shared/problem.ts';
+import { problemOf, useDesk, useEngine } from '../../../data/index.ts';
+
+export interface Runs {
+  /** Why a run cannot be begun now; undefined where it can. */
+  cannotRunBecause: string | undefined;
+  /** Whether one is being begun: it goes on when the engine says so. */
+  isStarting: boolean;
+  /** Why the engine refused the last thing that was asked. */
+  refusal: Problem | undefined;
+  /** @param plugins Ids; none means all. */
+  start: (sources: readonly SourceName[], plugins?: readonly string[]) => void;
+  cancel: () => void;
+}
+
+/** Beginning and cancelling runs. */
+export function useRun(): Runs {
+  const engine = useEngine();
+  const run = useDesk((desk) => desk.run);
+  const lockedBy = useDesk((desk) => desk.app?.registry?.lockedBy ?? null);
+  const [refusal, setRefusal] = useState<Problem>();
+  const [isStarting, setStarting] = useState(false);
+  const cannotRunBecause =
+    lockedBy !== null
+      ? `Another Registry Desk (process ${lockedBy}) is writing to this registry`
+      : run?.status === 'running'
+        ? 'A run goes on already'
+        : undefined;
+  const start = useCallback(
+    (sources: readonly SourceName[], plugins: readonly string[] = []) => {
+      setRefusal(undefined);
+      setStarting(true);
+      engine
+        .call('enrichment.start', { sources: [...sources], plugins: [...plugins] })
+        .catch((error: unknown) => setRefusal(problemOf(error)))
+        .finally(() => setStarting(false));
+    },
+    [engine],
+  );
+  const runId = run?.runId;
+  const cancel = useCallback(() => {
+    if (runId === undefined) return;
+    engine.call('enrichment.cancel', { runId }).catch((error: unknown) => setRefusal(problemOf(error)));
+  }, [engine, runId]);
+  return useMemo(
+    () => ({ cannotRunBecause, isStarting, refusal, start, cancel }),
+    [cannotRunBecause, isStarting, refusal, start, cancel],
+  );
+}

@@ -1,0 +1,1 @@
+export { PluginsScreen } from './plugins-screen.tsx';

@@ -1,0 +1,105 @@
+import { memo, type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react';
+import { Button, formatNumber, SearchField } from '../../components/index.ts';
+import { useCommands } from '../../commands/index.ts';
+import { useView } from '../../navigation/index.ts';
+import { ColumnMenu } from './column-menu.tsx';
+import { DataFilesMenu } from './data-files/data-files-menu.tsx';
+import { UnsavedMenu } from './data-files/unsaved-menu.tsx';
+import { FiltersButton } from './facets/filters-button.tsx';
+import classes from './plugins-screen.module.css';
+import { openFilters, type, usePluginsView } from './plugins-view.ts';
+import { isNarrowed } from './rows/narrow.ts';
+import { sortWords } from './sort-words.ts';
+import type { Runs } from './use-runs.ts';
+
+interface PluginsHeaderProps {
+  /** Undefined until they are known. */
+  shown: number | undefined;
+  total: number | undefined;
+  runs: Runs;
+  /** Where they have no pane of their own. */
+  filters: ReactNode;
+  facetsRef: RefObject<HTMLDivElement | null>;
+  onEnterTable: () => void;
+}
+
+/** The search, the order, and what can be done with all plugins. */
+export const PluginsHeader = memo(function PluginsHeader(props: PluginsHeaderProps) {
+  const { shown, total, runs, filters, facetsRef, onEnterTable } = props;
+  const typed = usePluginsView((view) => view.typed);
+  const sort = usePluginsView((view) => view.sort);
+  const narrowed = usePluginsView((view) => isNarrowed(view.typed, view.chosen));
+  const isEditing = useView((view) => view.tab === 'front-matter');
+  const search = useRef<HTMLInputElement>(null);
+
+  const enterFilters = () => {
+    if (filters === undefined) facetsRef.current?.querySelector<HTMLElement>('input')?.focus();
+    else openFilters(true);
+  };
+  useCommands([
+    {
+      id: 'plugins.search',
+      title: 'Search the plugins',
+      group: 'Plugins',
+      keys: ['/'],
+      run: () => {
+        search.current?.focus();
+        search.current?.select();
+      },
+    },
+    { id: 'plugins.filters', title: 'Filter the plugins', group: 'Plugins', keys: ['f'], run: enterFilters },
+    {
+      id: 'plugins.enrich',
+      title: 'Enrich all plugins',
+      group: 'Plugins',
+      keys: ['mod+enter'],
+      // The shell has the same by its own name.
+      isHidden: true,
+      isDisabledBecause: runs.cannotRunBecause,
+      run: () => runs.start(),
+    },
+  ]);
+
+  const press = (event: KeyboardEvent) => {
+    if (!['Enter', 'ArrowDown', 'Escape'].includes(event.key)) return;
+    event.preventDefault();
+    onEnterTable();
+  };
+  return (
+    <header className={classes.header}>
+      <h1>Plugins</h1>
+      <span className={classes.count} aria-live="polite">
+        {shown !== undefined &&
+          total !== undefined &&
+          (narrowed ? `${formatNumber(shown)} of ${formatNumber(total)}` : formatNumber(total))}
+      </span>
+      <span className={classes.search}>
+        <SearchField
+          label="Search title, author, tag, text"
+          value={typed}
+          onChange={type}
+          controls={shown === undefined || shown === 0 ? undefined : 'plugins-table'}
+          onKeyDown={press}
+          inputRef={search}
+        />
+      </span>
+      {filters !== undefined && <FiltersButton>{filters}</FiltersButton>}
+      <span className={classes.end}>
+        <span className={classes.sorted}>{sortWords(sort)}</span>
+        <UnsavedMenu />
+        <ColumnMenu />
+        <DataFilesMenu />
+        <Button
+          variant={isEditing ? 'default' : 'primary'}
+          icon="enrichment"
+          busy={runs.isStarting}
+          busyLabel="Starting"
+          disabledReason={runs.cannotRunBecause}
+          onClick={() => runs.start()}
+        >
+          Run enrichment
+        </Button>
+      </span>
+    </header>
+  );
+});

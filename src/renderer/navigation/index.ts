@@ -1,0 +1,2 @@
+export { go, lookAt, useView } from './navigation.ts';
+export type { Screen } from './navigation.ts';
