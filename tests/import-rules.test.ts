@@ -15,7 +15,10 @@ async function cruise(files: Record<string, string>): Promise<string[]> {
     join(folder, 'tsconfig.json'),
     '{ "compilerOptions": { "module": "nodenext", "allowImportingTsExtensions": true, "noEmit": true } }',
   );
-  await writeFile(join(folder, 'package.json'), '{ "type": "module", "dependencies": { "zod": "*", "yaml": "*" } }');
+  await writeFile(
+    join(folder, 'package.json'),
+    '{ "type": "module", "dependencies": { "zod": "*", "yaml": "*", "react": "*", "electron": "*" } }',
+  );
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
@@ -41,6 +44,10 @@ it('lets the layers import downward', async () => {
     'src/sandbox/index.ts': importing('../shared/entry.ts'),
     'src/engine/index.ts': importing('../core/registry/index.ts', '../sandbox/index.ts'),
     'src/cli/main.ts': importing('../engine/index.ts', '../shared/entry.ts'),
+    'src/host/main.ts': importing('../engine/index.ts', '../shared/entry.ts', 'node:fs'),
+    'src/main/main.ts': importing('../shared/entry.ts', 'electron', 'node:fs'),
+    'src/preload/preload.ts': importing('../shared/entry.ts', 'electron'),
+    'src/renderer/main.ts': importing('../shared/entry.ts', 'react'),
   };
   expect(await cruise(files)).toEqual([]);
 });
@@ -48,6 +55,18 @@ it('lets the layers import downward', async () => {
 it.each([
   ['core importing the sandbox', 'src/core/registry/index.ts', '../../sandbox/index.ts', 'core-imports-downward'],
   ['the command line importing core', 'src/cli/main.ts', '../core/registry/index.ts', 'cli-imports-downward'],
+  ['the host importing core', 'src/host/main.ts', '../core/registry/index.ts', 'host-imports-downward'],
+  ['the host using a back door', 'src/host/main.ts', '../sandbox/private.ts', 'upper-layers-use-doors'],
+  ['the desktop importing the engine', 'src/main/main.ts', '../engine/index.ts', 'main-imports-downward'],
+  ['the desktop importing core', 'src/main/main.ts', '../core/registry/index.ts', 'main-imports-downward'],
+  ['the desktop importing the preload', 'src/main/main.ts', '../preload/preload.ts', 'main-imports-downward'],
+  ['the preload importing the desktop', 'src/preload/preload.ts', '../main/main.ts', 'preload-imports-downward'],
+  ['the preload importing a package', 'src/preload/preload.ts', 'zod', 'preload-imports-electron-alone'],
+  ['the preload importing node', 'src/preload/preload.ts', 'node:fs', 'preload-imports-electron-alone'],
+  ['a screen importing the engine', 'src/renderer/main.ts', '../engine/index.ts', 'renderer-imports-downward'],
+  ['a screen importing the desktop', 'src/renderer/main.ts', '../main/main.ts', 'renderer-imports-downward'],
+  ['a screen importing Electron', 'src/renderer/main.ts', 'electron', 'screens-have-no-electron'],
+  ['a screen importing node', 'src/renderer/main.ts', 'node:fs', 'screens-have-no-node'],
   ['shared importing a package', 'src/shared/entry.ts', 'yaml', 'shared-imports-zod-alone'],
   ['shared importing node', 'src/shared/entry.ts', 'node:fs', 'shared-imports-zod-alone'],
   ['a folder entered by its back door', 'src/core/changes/index.ts', '../registry/private.ts', 'folders-have-one-door'],
