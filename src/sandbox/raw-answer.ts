@@ -1,6 +1,6 @@
 /** An answer as it goes out, before any server has seen it. */
 export interface RawAnswer {
-  status: 200 | 301 | 400 | 401 | 403 | 404 | 502;
+  status: 200 | 201 | 301 | 302 | 400 | 401 | 403 | 404 | 422 | 502 | 503;
   headers: Record<string, string>;
   body: string;
 }
@@ -18,4 +18,18 @@ export function json(status: RawAnswer['status'], value: unknown, headers: Recor
     headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
     body: JSON.stringify(value),
   };
+}
+
+/** An error as REST words it. @param documented The page below `https://docs.github.com/rest`. */
+export function restError(status: 400 | 401 | 403 | 404 | 422, message: string, documented?: string): RawAnswer {
+  const documentation = `https://docs.github.com/rest${documented === undefined ? '' : `/${documented}`}`;
+  return json(status, { message, documentation_url: documentation, status: String(status) });
+}
+
+export function notFound(documented?: string): RawAnswer {
+  return restError(404, 'Not Found', documented);
+}
+
+export function response({ status, headers, body }: RawAnswer): Response {
+  return new Response(body, { status, headers });
 }

@@ -1,8 +1,9 @@
 import type { ActiveFaults } from './faults/active-faults.ts';
 import { findRepository, findRepositoryById } from './faults/moves.ts';
 import { blobOid, isoTime } from './graphql/git-values.ts';
-import { json, type RawAnswer } from './raw-answer.ts';
+import { json, notFound, type RawAnswer } from './raw-answer.ts';
 import { TEMPLATES } from './rest-templates.ts';
+import { simpleUser } from './rest-user.ts';
 import type { WorldRepository } from './world/repository.ts';
 import type { World } from './world/world.ts';
 
@@ -13,13 +14,16 @@ export interface RestContext {
   root: string;
 }
 
-/** `GET /repos/{owner}/{repo}`: a name that is no longer the repository's leads on to its id. */
-export function repositoryAnswer(context: RestContext, owner: string, name: string): RawAnswer {
+/**
+ * `GET /repos/{owner}/{repo}`: a name that is no longer the repository's leads on to its id.
+ * @param more Fields that depend on who asks, and on where the repository is.
+ */
+export function repositoryAnswer(context: RestContext, owner: string, name: string, more: object): RawAnswer {
   const found = findRepository(context.world, context.faults, owner, name);
   if (!found) return notFound('repos/repos#get-a-repository');
   return found.moved
     ? movedPermanently(context, found.repository)
-    : json(200, restRepository(found.repository, context.root));
+    : json(200, { ...restRepository(found.repository, context.root), ...more });
 }
 
 /** `GET /repositories/{id}` */
@@ -42,14 +46,6 @@ export function contentsAnswer(
   return repository && text !== undefined
     ? json(200, restContent(repository, path, text, context.root))
     : notFound('repos/contents#get-repository-content');
-}
-
-function notFound(documented: string): RawAnswer {
-  return json(404, {
-    message: 'Not Found',
-    documentation_url: `https://docs.github.com/rest/${documented}`,
-    status: '404',
-  });
 }
 
 function movedPermanently({ root }: RestContext, { databaseId }: WorldRepository, below = ''): RawAnswer {
@@ -83,7 +79,8 @@ function restContent(repository: WorldRepository, path: string, text: string, ro
   };
 }
 
-function restRepository(repository: WorldRepository, root: string) {
+/** A repository as `full-repository` has it, without what depends on who asks. */
+export function restRepository(repository: WorldRepository, root: string) {
   const { owner, name } = repository;
   const fullName = `${owner.login}/${name}`;
   const url = `${root}/repos/${fullName}`;
@@ -96,7 +93,7 @@ function restRepository(repository: WorldRepository, root: string) {
     name,
     full_name: fullName,
     private: false,
-    owner: restOwner(repository, root),
+    owner: simpleUser(owner, root),
     html_url: page,
     description: repository.description,
     fork: false,
@@ -139,30 +136,5 @@ function restRepository(repository: WorldRepository, root: string) {
     // Pull requests included.
     open_issues_count: openIssues,
     open_issues: openIssues,
-  };
-}
-
-function restOwner({ owner }: WorldRepository, root: string) {
-  const url = `${root}/users/${owner.login}`;
-  return {
-    login: owner.login,
-    id: owner.databaseId,
-    node_id: owner.id,
-    avatar_url: `https://avatars.githubusercontent.com/u/${owner.databaseId}?v=4`,
-    gravatar_id: '',
-    url,
-    html_url: `https://github.com/${owner.login}`,
-    followers_url: `${url}/followers`,
-    following_url: `${url}/following{/other_user}`,
-    gists_url: `${url}/gists{/gist_id}`,
-    starred_url: `${url}/starred{/owner}{/repo}`,
-    subscriptions_url: `${url}/subscriptions`,
-    organizations_url: `${url}/orgs`,
-    repos_url: `${url}/repos`,
-    events_url: `${url}/events{/privacy}`,
-    received_events_url: `${url}/received_events`,
-    type: owner.kind,
-    user_view_type: 'public',
-    site_admin: false,
   };
 }

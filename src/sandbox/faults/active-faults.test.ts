@@ -9,6 +9,7 @@ it.each([
   ['a needless argument', 'nulls=1', /takes no argument/],
   ['an argument that is no number', 'refuse-over=many', /needs a number/],
   ['a negative number', 'drop-after=-1', /needs a number/],
+  ['a step that there is not, and lists those there are', 'build-fails=Lint', /takes one of: Set up job, Check out/],
 ])('refuses %s', (_, written, message) => {
   expect(() => new ActiveFaults([written])).toThrow(message);
 });

@@ -53,11 +53,14 @@ function parsedFault(written: string): { name: FaultName; argument: string } {
   const wanted = fault.argument?.replace(/^\[(.*)\]$/, '$1');
   if (wanted === undefined && argument !== '') throw new Error(`The fault "${name}" takes no argument.`);
   if (wanted !== undefined && argument === '') {
-    if (wanted !== fault.argument) return { name: fault.name, argument: '1' };
+    if (wanted !== fault.argument) return { name: fault.name, argument: NUMERIC.has(wanted) ? '1' : '' };
     throw new Error(`The fault "${name}" needs an argument: ${name}=${wanted}.`);
   }
   if (wanted !== undefined && NUMERIC.has(wanted) && !/^\d+(\.\d+)?$/.test(argument)) {
     throw new Error(`The fault "${name}" needs a number: ${name}=${wanted}.`);
+  }
+  if (fault.among && !fault.among.some((one) => one.toLowerCase() === argument.toLowerCase())) {
+    throw new Error(`The fault "${name}" takes one of: ${fault.among.join(', ')}.`);
   }
   return { name: fault.name, argument };
 }

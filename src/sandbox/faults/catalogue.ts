@@ -1,8 +1,12 @@
+import { STEP_NAMES } from '../hosting/run.ts';
+
 export interface Fault {
   name: string;
   /** What stands behind `=`; in brackets where it may be left out. */
   argument?: string;
   does: string;
+  /** What its argument may be, where only so much is; case is ignored. */
+  among?: readonly string[];
 }
 
 const CATALOGUE = [
@@ -66,6 +70,20 @@ const CATALOGUE = [
   { name: 'usage-collapse', argument: 'ID', does: 'the counts of that plugin are zero' },
   { name: 'usage-leap', argument: 'ID', does: 'the counts of that plugin are ten times as high' },
   { name: 'usage-all-fall', does: 'the counts of all plugins are 30 % lower' },
+  { name: 'push-denied', does: 'the branch is protected, and a push to it is refused' },
+  { name: 'branch-protected', does: 'the branch is protected, and whoever may push goes past its rules' },
+  { name: 'main-moves', does: 'somebody else commits a change to an entry just before the next push' },
+  { name: 'main-moves-file', argument: 'PATH', does: 'the same, with that file' },
+  {
+    name: 'build-fails',
+    argument: '[STEP]',
+    among: STEP_NAMES,
+    does: `the builds that begin fail, at that step: ${STEP_NAMES.join(', ')}`,
+  },
+  { name: 'build-never-ends', does: 'the builds that begin never end' },
+  { name: 'build-not-started', does: 'a push starts no build' },
+  { name: 'site-stale', does: 'the builds that begin are green, and the site stays as it was' },
+  { name: 'site-down', does: 'the site is answered with 503' },
 ] as const satisfies readonly Fault[];
 
 export type FaultName = (typeof CATALOGUE)[number]['name'];

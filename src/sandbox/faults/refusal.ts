@@ -1,6 +1,6 @@
 import { random } from '../world/random.ts';
 import { exhaustedHeaders } from '../rate-limit.ts';
-import { html, json, type RawAnswer } from '../raw-answer.ts';
+import { html, json, restError, type RawAnswer } from '../raw-answer.ts';
 import type { ActiveFaults } from './active-faults.ts';
 
 const DOCUMENTATION = 'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits';
@@ -50,6 +50,7 @@ function secondaryLimit(faults: ActiveFaults, { kind }: RefusableRequest): RawAn
     : json(200, { data: null, errors: [{ message: SECONDARY_MESSAGE }] }, headers);
 }
 
-function badCredentials(): RawAnswer {
-  return json(401, { message: 'Bad credentials', documentation_url: 'https://docs.github.com/rest', status: '401' });
+/** What a token gets that GitHub does not know, or knows no longer. */
+export function badCredentials(): RawAnswer {
+  return restError(401, 'Bad credentials');
 }

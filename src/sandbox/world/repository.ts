@@ -59,6 +59,12 @@ export function createOwner(seed: number, login: string, again?: number): WorldO
   return { login, id: nodeId(kind === 'User' ? 'U' : 'O', databaseId), databaseId, kind };
 }
 
+/** The person of this login. */
+export function createPerson(seed: number, login: string): WorldOwner {
+  const owner = createOwner(seed, login);
+  return { ...owner, id: nodeId('U', owner.databaseId), kind: 'User' };
+}
+
 /**
  * The repository behind an entry.
  * @param now Dates are counted back from the start of this day, in UTC, so that a restart changes nothing.

@@ -14,13 +14,20 @@ export interface World {
   usage(window: UsageWindow, generatedAt: Date): UsageExport;
 }
 
-/**
- * The world behind these entries. A repository depends on the seed, its name and its entry, not on the others.
- * @param now What the dates are counted back from.
- */
-export function createWorld(options: { seed: number; entries: readonly WorldEntry[]; now: Date }): World {
-  const { seed, entries, now } = options;
+interface WorldOptions {
+  seed: number;
+  entries: readonly WorldEntry[];
+  /** What the dates are counted back from. */
+  now: Date;
+  /** The registry's own repository, where the sandbox has it. */
+  hosted?: { owner: string; name: string; branch: string } | undefined;
+}
+
+/** The world behind these entries. A repository depends on the seed, its name and its entry, not on the others. */
+export function createWorld(options: WorldOptions): World {
+  const { seed, entries, now, hosted } = options;
   const { known, tickets } = knownRepositories(entries);
+  if (hosted) known.set(key(hosted.owner, hosted.name), hosted);
   const made = new Map<string, WorldRepository>();
   let byId: Map<number, WorldRepository> | undefined;
 
@@ -53,8 +60,10 @@ export function createWorld(options: { seed: number; entries: readonly WorldEntr
 interface KnownRepository {
   owner: string;
   name: string;
-  /** Absent where a ticket alone names the repository. */
+  /** Absent where a ticket alone names the repository, and where it is the registry's own. */
   entry?: WorldEntry;
+  /** The default branch, where it is known. */
+  branch?: string;
 }
 
 /** The repositories that the entries name, as their source or by a ticket, and the numbers of those tickets. */
@@ -76,7 +85,7 @@ function knownRepositories(entries: readonly WorldEntry[]) {
   return { known, tickets };
 }
 
-function createKnown(seed: number, { owner, name, entry }: KnownRepository, now: Date): WorldRepository {
+function createKnown(seed: number, { owner, name, entry, branch }: KnownRepository, now: Date): WorldRepository {
   if (entry) {
     const invented = createRepository(seed, { owner, name }, entry, now);
     const committed = entry.committed?.github;
@@ -84,8 +93,10 @@ function createKnown(seed: number, { owner, name, entry }: KnownRepository, now:
     return isContinued ? continuedRepository(seed, invented, committed, now) : invented;
   }
   const nobody = { id: name, source: undefined, python: undefined, isCalm: true };
+  const invented = createRepository(seed, { owner, name }, nobody, now);
   return {
-    ...createRepository(seed, { owner, name }, nobody, now),
+    ...invented,
+    defaultBranch: branch ?? invented.defaultBranch,
     description: 'Where plugins are registered',
     files: () => new Map([['README.md', `# ${name}\n\nPlugins are registered here.\n`]]),
   };

@@ -1,18 +1,31 @@
-export interface WeeklyCommit {
+export interface FileCommit {
   date: Date;
   message: string;
   /** The files that changed, by path. */
   files: ReadonlyMap<string, string>;
 }
 
-const AUTHOR = 'demo <demo@example.org>';
+interface Place {
+  branch: string;
+  /** `name <address>` */
+  author: string;
+  /** Whether the branch is there, and is gone on from. */
+  isContinued: boolean;
+}
 
-/** The commits in the language of `git fast-import`, on the branch `main`, one text for each. */
-export function* fastImportStream(commits: Iterable<WeeklyCommit>): Generator<string> {
+const BEGINNING: Place = { branch: 'main', author: 'demo <demo@example.org>', isContinued: false };
+
+/** The commits in the language of `git fast-import`, one text for each. */
+export function* fastImportStream(
+  commits: Iterable<FileCommit>,
+  { branch, author, isContinued }: Place = BEGINNING,
+): Generator<string> {
+  const ref = `refs/heads/${branch}`;
+  const parent = isContinued ? `from ${ref}^0\n` : '';
   for (const { date, message, files } of commits) {
-    const when = `${AUTHOR} ${date.getTime() / 1000} +0000`;
+    const when = `${author} ${Math.floor(date.getTime() / 1000)} +0000`;
     const changed = [...files].map(([path, text]) => `M 100644 inline ${path}\n${data(text)}`);
-    yield `commit refs/heads/main\nauthor ${when}\ncommitter ${when}\n${data(message)}${changed.join('')}\n`;
+    yield `commit ${ref}\nauthor ${when}\ncommitter ${when}\n${data(message)}${parent}${changed.join('')}\n`;
   }
   yield 'done\n';
 }

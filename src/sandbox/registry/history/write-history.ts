@@ -1,8 +1,8 @@
+import { git } from '../../git.ts';
 import { dataFiles } from '../data-files.ts';
 import { entryText } from '../entry-text.ts';
 import type { GeneratedEntry } from '../generated-entry.ts';
-import { fastImportStream, type WeeklyCommit } from './fast-import.ts';
-import { git } from './git.ts';
+import { fastImportStream, type FileCommit } from './fast-import.ts';
 import { addedIn, commitDates, editedIn, entryAt, type HistoryOptions } from './plan.ts';
 import { valuesByWeek } from './values.ts';
 
@@ -29,7 +29,7 @@ function* weeklyCommits(
   seed: number,
   entries: readonly GeneratedEntry[],
   dates: readonly Date[],
-): Generator<WeeklyCommit> {
+): Generator<FileCommit> {
   const values = entries.map((entry, place) => valuesByWeek(seed, entry, place, dates));
   const written = new Map<string, string>();
   for (const [week, date] of dates.entries()) {
