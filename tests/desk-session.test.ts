@@ -27,6 +27,7 @@ it('keeps every decision, edit and setting over a restart', async () => {
   const first = await engineClient(data);
   await first.call('registry.open', { folder: made });
   await first.call('settings.write', { appearance: 'dark' });
+  await first.call('settings.write', { density: 'comfortable' });
   const path = '_plugins/good.md';
   const { base } = await first.call('files.read', { path });
   await first.call('files.save', { path, base, text: base.replace('Good', 'Better') });
@@ -34,7 +35,11 @@ it('keeps every decision, edit and setting over a restart', async () => {
 
   const second = await engineClient(data);
   const state = await second.call('app.state');
-  expect(state).toMatchObject({ settings: { appearance: 'dark' }, recent: [{ folder: made }], registry: null });
+  expect(state).toMatchObject({
+    settings: { appearance: 'dark', density: 'comfortable', singleKeys: true },
+    recent: [{ folder: made }],
+    registry: null,
+  });
   await second.call('registry.open', { folder: made });
   expect((await second.call('changes.list')).changes).toMatchObject([{ source: 'hand', after: 'Better' }]);
 });

@@ -204,13 +204,13 @@ export function explainDesk(problem: DeskProblem): Explanation {
       };
     case 'publish.unpushed':
       return {
-        happened: `The branch has ${problem.count} commits that were never pushed.`,
+        happened: `The branch has ${problem.count === 1 ? 'a commit that was' : `${problem.count} commits that were`} never pushed.`,
         safe: NOT_PUBLISHED,
         todo: 'Push them with git, or set them aside: a publish takes nothing along that you did not accept here.',
       };
     case 'publish.moved':
       return {
-        happened: `The push was refused: ${problem.branch} has moved by ${problem.commits} commits.`,
+        happened: `The push was refused: ${problem.branch} has moved by ${problem.commits} ${problem.commits === 1 ? 'commit' : 'commits'}.`,
         safe: NOT_PUBLISHED,
         todo: 'Fetch, and the changes are proposed again.',
       };

@@ -122,7 +122,7 @@ export function explain(problem: Problem): Explanation {
       return {
         happened: `${problem.path} has edits that are not committed.`,
         safe: 'They were left alone.',
-        todo: 'Commit or undo them, then run again.',
+        todo: 'Commit or undo them, and the file joins the next run.',
       };
     case 'file.moved-on':
       return {

@@ -31,6 +31,7 @@ describeApp('an edit by hand', (app) => {
     await page.keyboard.type('not a ticket');
     await findings.getByRole('button', { name: /has to be the URL of a ticket/ }).waitFor();
     await page.keyboard.press('Shift+Home');
+    await page.keyboard.press('Delete');
     const ticket = 'https://github.com/hearthside/plugin-registry/issues/7';
     await page.keyboard.type(`abandoned: ${ticket}`);
     await findings.getByText('has to be the URL of a ticket').waitFor({ state: 'hidden' });

@@ -39,13 +39,12 @@ describe.skipIf(noDesktop !== undefined)(
       await frame(page).go('Enrichment');
       await review.runButton.click();
       await review.hasRunFirst();
-      await review.row(/^Alarming.*(in doubt|fell)/).click();
+      await review.choose(/^Alarming.*(in doubt|fell)/);
       await review.alarmingChanges.first().click();
       await review.rejectBecause('It was a bot');
       await review.alarmingChanges.getByText('It was a bot').waitFor();
 
       await review.runButton.click();
-      await review.cancelButton.waitFor();
       const [engine] = enginesOf(open);
       if (engine === undefined) throw new Error('no engine runs');
       process.kill(engine, 'SIGKILL');

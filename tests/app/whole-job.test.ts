@@ -32,12 +32,12 @@ for (const { name, missing, open } of SURFACES) {
       await review.runButton.click();
       await review.hasRunFirst();
 
-      await review.row(ALARMING).click();
+      await review.choose(ALARMING);
       const alarming = review.alarmingChanges.first();
       await alarming.click();
       await review.rejectBecause('It was a bot');
       await alarming.getByText('It was a bot').waitFor();
-      await review.row(NOTABLE).click();
+      await review.choose(NOTABLE);
       await review.bar.getByRole('button', { name: 'Accept', exact: true }).click();
       await review.row(NOTABLE).getByText('Accepted').waitFor({ state: 'attached' });
 

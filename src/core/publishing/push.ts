@@ -27,7 +27,7 @@ export async function pushCommit(folder: string, commit: string, { branch, ...re
   const problem = pushProblem(answer, { remote: upstream.url, branch });
   if (problem === 'moved') {
     const commits = await commitsBeside(commit, upstream, branch, call);
-    throw new ProblemError({ code: 'publish.moved', branch, commits, detail: 'the branch has moved' });
+    throw new ProblemError({ code: 'publish.moved', branch, commits, detail: said.trim() });
   }
   if (problem !== 'unknown') throw new ProblemError(problem);
   // The line may have broken after the remote had taken it.

@@ -1,1 +1,1 @@
-export { contradicts, includesOneOf, isSpecifier, versionsOf } from './specifier.ts';
+export { comparedVersions, contradicts, includesOneOf, isSpecifier, versionsOf } from './specifier.ts';

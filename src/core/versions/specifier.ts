@@ -40,6 +40,11 @@ function remembered<Result>(work: (text: string) => Result): (text: string) => R
   };
 }
 
+/** The versions by which two declarations are told apart. */
+export function comparedVersions(supported: readonly string[]): string[] {
+  return [...new Set([LAST_PYTHON_2, ...supported, NEXT_MAJOR])];
+}
+
 /**
  * Where two specifiers differ, for 2.7, the supported Pythons and 4.0. Spelling alone is no difference.
  * @param declared The entry's specifier.
@@ -47,7 +52,7 @@ function remembered<Result>(work: (text: string) => Result): (text: string) => R
  * @returns Words that name the versions; nothing where the two agree.
  */
 export function contradicts(declared: string, found: string, supported: readonly string[]): string | undefined {
-  const versions = [...new Set([LAST_PYTHON_2, ...supported, NEXT_MAJOR])];
+  const versions = comparedVersions(supported);
   const onlyFound = versions.filter((version) => contains(found, version) && !contains(declared, version));
   const onlyDeclared = versions.filter((version) => contains(declared, version) && !contains(found, version));
   const words = [

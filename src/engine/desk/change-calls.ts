@@ -1,5 +1,5 @@
 import { textWith } from '../../core/changes/index.ts';
-import { versionsOf, isSpecifier } from '../../core/versions/index.ts';
+import { comparedVersions, isSpecifier, versionsOf } from '../../core/versions/index.ts';
 import type { CompatibilityRow, ReviewChange } from '../../shared/contract/changes.ts';
 import type { Handlers } from '../../shared/contract/index.ts';
 import { ProblemError } from '../../shared/problem.ts';
@@ -43,11 +43,11 @@ export function changeCalls(desk: Desk): ChangeCalls {
 }
 
 function compatibilityRow(session: Session, change: ReviewChange): CompatibilityRow {
-  const { supported } = session.profile.python;
+  const compared = comparedVersions(session.profile.python.supported);
   const entry = session.entries.get(change.entry);
   const title = entry === undefined || 'problem' in entry ? undefined : entry.values.title;
   const pythons = (specifier: unknown): string[] =>
-    typeof specifier === 'string' && isSpecifier(specifier) ? versionsOf(specifier, supported) : [];
+    typeof specifier === 'string' && isSpecifier(specifier) ? versionsOf(specifier, compared) : [];
   return {
     entry: change.entry,
     title: typeof title === 'string' ? title : (entry?.id ?? change.entry),

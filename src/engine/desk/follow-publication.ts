@@ -19,7 +19,13 @@ export async function follow(
 ): Promise<Publication> {
   const { cache, addresses, profile, closing } = session;
   const repository = repositoryOf(session);
-  if (repository === undefined) return publication;
+  if (repository === undefined) {
+    const words = 'Pushed. Its remote is not on GitHub: what becomes of it is not followed.';
+    const unfollowed = { ...publication, state: 'live-unknown' as const, words };
+    cache.publications.put(unfollowed);
+    desk.emit('publish.changed', unfollowed);
+    return unfollowed;
+  }
   const site = { ...profile.site, ...addresses.site };
   const expected = Expectation.array().parse(cache.publications.expectedOf(publication.commit) ?? []);
   const ended = await followBuild(publication, {

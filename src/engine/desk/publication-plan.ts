@@ -18,6 +18,8 @@ import type { Session } from './session.ts';
 export interface Selection {
   without: string[];
   only?: ChangeKey[] | undefined;
+  /** This file alone. */
+  file?: string;
 }
 
 /**
@@ -63,10 +65,15 @@ export async function planOf(desk: Desk, session: Session, selection: Selection)
 }
 
 /** What would be committed on a commit that was fetched. */
-export function preparedOn(desk: Desk, session: Session, tip: string, { without, only }: Selection): Promise<Prepared> {
+export function preparedOn(
+  desk: Desk,
+  session: Session,
+  tip: string,
+  { without, only, file }: Selection,
+): Promise<Prepared> {
   const { folder, profile, board, cache, closing } = session;
   const keys = only === undefined ? undefined : new Set(only.map(keyOf));
-  const all = board.review().changes;
+  const all = board.review().changes.filter((change) => file === undefined || change.file === file);
   const isPart = (change: ReviewChange): boolean =>
     change.standing === 'accepted' && (keys === undefined || keys.has(keyOf(change)));
   const changes = all.filter(isPart);

@@ -39,7 +39,11 @@ export function publishCalls(desk: Desk): PublishCalls {
     'publish.plan': (selection) => planOf(desk, desk.opened(), selection),
     'publish.file': async ({ path, ...selection }) => {
       const session = desk.opened();
-      const { files } = await preparedOn(desk, session, await tipNow(session), { ...selection, without: [] });
+      const { files } = await preparedOn(desk, session, await tipNow(session), {
+        ...selection,
+        without: [],
+        file: path,
+      });
       const file = files.find((one) => one.path === path);
       if (file === undefined) throw new ProblemError({ code: 'publish.left-out', path });
       const text = (bytes: Buffer | null): string | null => bytes?.toString('utf8') ?? null;
@@ -49,11 +53,11 @@ export function publishCalls(desk: Desk): PublishCalls {
       const session = desk.writable();
       return alone(() => publish(desk, session, order));
     },
-    'publish.patch': async (selection) => {
+    'publish.patch': async ({ subject, body, ...selection }) => {
       const session = desk.opened();
       const plan = await planOf(desk, session, selection);
       const prepared = await preparedOn(desk, session, plan.base, selection);
-      return patchOf(session.folder, prepared, { subject: plan.subject, body: plan.body });
+      return patchOf(session.folder, prepared, { subject: subject ?? plan.subject, body: body ?? plan.body });
     },
     'publish.history': () => desk.opened().cache.publications.all(),
     'publish.revert': ({ commit }) => {

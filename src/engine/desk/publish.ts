@@ -9,7 +9,7 @@ import {
 } from '../../core/publishing/index.ts';
 import type { Change } from '../../shared/change.ts';
 import type { JsonObject } from '../../shared/json.ts';
-import { message } from '../../shared/explain.ts';
+import { explain } from '../../shared/explain.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import type { Publication, PublicationPlan } from '../../shared/publication.ts';
 import { credentialsOf } from './credentials.ts';
@@ -83,7 +83,7 @@ export async function revert(desk: Desk, session: Session, commit: string): Prom
 /** What speaks against a push, before it is tried. */
 function warningOf({ protection, preflight }: PublicationPlan): string | undefined {
   if (protection.push === 'refused') return protection.why.join('; ');
-  return preflight.length === 0 ? undefined : preflight.map(message).join(' ');
+  return preflight.length === 0 ? undefined : preflight.map((problem) => explain(problem).happened).join(' ');
 }
 
 function bodyOf({ body, anyway }: PublishOrder, warning: string | undefined): string {

@@ -40,7 +40,7 @@ export async function readBesideRows(desk: Desk, session: Session): Promise<void
   const { folder, cache, closing } = session;
   const isOpen = (): boolean => !closing.signal.aborted && desk.session === session;
   session.problems = [
-    ...session.problems.filter(({ code }) => code === 'desk.read-only'),
+    ...session.problems.filter(({ code }) => code !== 'git.failed'),
     ...(await backfill(folder, session.profile, cache, closing.signal)),
   ];
   readWeeks(session);

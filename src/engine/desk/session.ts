@@ -78,7 +78,7 @@ export async function openSession(path: string, dataFolder: string, addresses: A
       weeks: new Map(),
       sync,
       run: runOf(cache.runs.last(), byPath.size),
-      problems: lockedBy === null ? [] : [{ code: 'desk.read-only', pid: lockedBy }],
+      problems: [],
       closing,
       work,
       close: async () => {

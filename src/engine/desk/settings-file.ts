@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { RecentRegistry } from '../../shared/contract/registry.ts';
 import type { CallInput } from '../../shared/contract/index.ts';
-import { Settings } from '../../shared/contract/settings.ts';
+import { DEFAULT_SETTINGS, Settings } from '../../shared/contract/settings.ts';
 
 /** What is kept for this computer, beside what is kept of each registry. */
-const Kept = z.object({ settings: Settings, recent: z.array(RecentRegistry) });
-export type Kept = z.infer<typeof Kept>;
+const Kept = z.object({
+  // One that an earlier version did not know is as it is at first.
+  settings: Settings.partial().transform((kept): Settings => ({ ...DEFAULT_SETTINGS, ...defined(kept) })),
+  recent: z.array(RecentRegistry),
+});
+type Kept = z.infer<typeof Kept>;
 
-const NOTHING: Kept = { settings: Settings.parse({}), recent: [] };
+const NOTHING: Kept = { settings: DEFAULT_SETTINGS, recent: [] };
 const RECENT = 10;
 
 /** The settings and the recent registries, in one file of the data folder. */
@@ -42,8 +46,7 @@ export class SettingsFile {
 
   /** @param settings Those that are not named stay. */
   async set(settings: CallInput<'settings.write'>): Promise<Settings> {
-    const named = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
-    await this.#write({ ...this.#kept, settings: Settings.parse({ ...this.#kept.settings, ...named }) });
+    await this.#write({ ...this.#kept, settings: { ...this.#kept.settings, ...defined(settings) } });
     return this.#kept.settings;
   }
 
@@ -62,4 +65,9 @@ export class SettingsFile {
     await writeFile(`${this.#path}.new`, JSON.stringify(kept, null, 2));
     await rename(`${this.#path}.new`, this.#path);
   }
+}
+
+/** What is named. */
+function defined(settings: CallInput<'settings.write'>): Partial<Settings> {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }

@@ -10,6 +10,7 @@ import { Screens } from './screens.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
+import { MENUS } from '../components/index.ts';
 import { Toasts } from './toasts.tsx';
 import { useAppearance } from './use-appearance.ts';
 import { useFollowRegistry } from './use-follow-registry.ts';
@@ -35,6 +36,8 @@ export function App() {
       <Palette />
       <KeyOverview />
       <FirstStroke />
+      {/* Where menus open: above every pane, and in a part of the page that has a name. */}
+      <section aria-label="Menus" id={MENUS} />
       <Toasts />
       <Live />
     </div>

@@ -45,13 +45,16 @@ export function Toasts() {
   useEffect(() => onPublications(), [publications]);
 
   return (
-    <Notifications
-      position="bottom-right"
-      autoClose={8_000}
-      limit={3}
-      containerWidth={340}
-      classNames={{ root: classes.root ?? '', notification: classes.toast ?? '' }}
-    />
+    <section aria-label="What ended elsewhere">
+      <Notifications
+        withinPortal={false}
+        position="top-center"
+        autoClose={8_000}
+        limit={3}
+        containerWidth={340}
+        classNames={{ root: classes.root ?? '', notification: classes.toast ?? '' }}
+      />
+    </section>
   );
 }
 

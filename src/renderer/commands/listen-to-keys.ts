@@ -26,7 +26,7 @@ export function listenToKeys(target: EventTarget, { isMac, hasSingleKeys, onWait
     if (!(event instanceof KeyboardEvent) || event.defaultPrevented || event.isComposing) return;
     const key = keyOf(event, isMac);
     if (key === undefined) return;
-    if (!actsInText(key) && (isInText(event.target) || isInDialog(event.target))) return;
+    if (isInDialog(event.target) || (!actsInText(key) && isInText(event.target))) return;
     const isSingle = !actsInText(key) && key.length === 1;
     if (isSingle && !hasSingleKeys()) return;
     const sequence = first === null ? key : `${first} ${key}`;

@@ -4,7 +4,7 @@ export { Icon } from './controls/icon.tsx';
 export type { IconName } from './controls/icon-paths.ts';
 export { Kbd } from './controls/kbd.tsx';
 export { ariaShortcut, IS_MAC } from './controls/keys.ts';
-export { Menu, type MenuItem } from './controls/menu.tsx';
+export { Menu, type MenuItem, MENUS } from './controls/menu.tsx';
 
 export { Chip } from './marks/chip.tsx';
 export { DecisionMark } from './marks/decision-mark.tsx';

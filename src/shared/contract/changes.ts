@@ -44,7 +44,7 @@ export const CompatibilityRow = z.object({
   title: z.string(),
   declared: z.string().nullable(),
   found: z.string().nullable(),
-  /** The supported Pythons that each holds for. */
+  /** The Pythons that each holds for, of those by which two declarations are told apart. */
   declaredPythons: z.array(z.string()),
   foundPythons: z.array(z.string()),
   change: ReviewChange,

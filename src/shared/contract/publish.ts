@@ -32,7 +32,11 @@ export const publish = {
     output: Publication,
   }),
   /** The patch that a publish would push, as `git am` takes it. */
-  'publish.patch': call({ input: Selection, output: z.object({ name: z.string(), text: z.string() }) }),
+  'publish.patch': call({
+    // The message as it was edited; absent, it is the plan's.
+    input: Selection.extend({ subject: z.string().max(500).optional(), body: z.string().max(20_000).optional() }),
+    output: z.object({ name: z.string(), text: z.string() }),
+  }),
   'publish.history': call({ input: Nothing, output: z.array(Publication) }),
   'publish.changed': event(Publication),
   /** Undoes a publish by a commit of its own, and pushes that. */

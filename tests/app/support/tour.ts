@@ -94,7 +94,7 @@ async function tourOfEnrichment({ page, engine, stop }: Tour): Promise<void> {
   const ended = nextRunEnd(engine);
   await screen.runButton.click();
   await ended;
-  await screen.row(/^Alarming.*(in doubt|fell)/).click();
+  await screen.choose(/^Alarming.*(in doubt|fell)/);
   await screen.alarmingChanges.first().waitFor();
   await stop('enrichment');
   await screen.alarmingChanges.first().click();
@@ -110,7 +110,7 @@ async function tourOfEnrichment({ page, engine, stop }: Tour): Promise<void> {
   await page.getByText('Sources of the next run').waitFor();
   await stop('enrichment-sources');
   await page.keyboard.press('Escape');
-  await screen.row(/^Notable.*Python: source says/).click();
+  await screen.choose(/^Notable.*Python: source says/);
   await stop('enrichment-notable');
   await page.getByRole('button', { name: /problems?, nothing erased$/ }).click();
   await screen.problems.waitFor();

@@ -107,7 +107,14 @@ function OpenPalette() {
           )}
           <Kbd keys="esc" />
         </div>
-        <div className={classes.list} id={`${base}-list`} role="listbox" aria-label="Results" ref={list}>
+        <div
+          className={classes.list}
+          id={`${base}-list`}
+          role="listbox"
+          aria-label="Results"
+          hidden={flat.length === 0}
+          ref={list}
+        >
           {groups.map(({ title: name, results }, group) => (
             <div role="group" aria-labelledby={`${base}-group-${group}`} key={name}>
               <h3 className={classes.group} id={`${base}-group-${group}`} role="presentation">
@@ -129,17 +136,13 @@ function OpenPalette() {
               })}
             </div>
           ))}
-          {flat.length === 0 && (
-            <p className={classes.none} role="status">
-              {query.of === 'commands'
-                ? 'No command'
-                : query.of === 'authors'
-                  ? 'No author'
-                  : 'No plugin and no command'}{' '}
-              matches.
-            </p>
-          )}
         </div>
+        {flat.length === 0 && (
+          <p className={classes.none} role="status">
+            {query.of === 'commands' ? 'No command' : query.of === 'authors' ? 'No author' : 'No plugin and no command'}{' '}
+            matches.
+          </p>
+        )}
         <div className={classes.foot}>
           <span>
             <Kbd keys="up" />

@@ -26,6 +26,9 @@ interface MenuProps {
   align?: 'start' | 'end' | undefined;
 }
 
+/** The id of the element that menus open in: the frame has it. */
+export const MENUS = 'menus';
+
 /** Commands behind a button. */
 export function Menu({ trigger, groups, align = 'start' }: MenuProps) {
   return (
@@ -34,6 +37,9 @@ export function Menu({ trigger, groups, align = 'start' }: MenuProps) {
       offset={4}
       shadow="md"
       transitionProps={{ duration: 80 }}
+      // The focus goes to the first item.
+      withInitialFocusPlaceholder={false}
+      portalProps={{ target: `#${MENUS}` }}
       classNames={{ dropdown: classes.dropdown ?? '', item: classes.item ?? '', divider: classes.divider ?? '' }}
     >
       <MantineMenu.Target>{trigger}</MantineMenu.Target>
@@ -56,8 +62,8 @@ function Item({ item }: { item: MenuItem }) {
   const glyph = item.checked ? 'check' : item.icon;
   return (
     <MantineMenu.Item
-      role={roleOf(item)}
-      aria-checked={item.checked}
+      // Mantine knows one role for an item.
+      renderRoot={(props) => <button {...props} type="button" role={roleOf(item)} aria-checked={item.checked} />}
       aria-disabled={item.disabledReason !== undefined ? true : undefined}
       closeMenuOnClick={item.disabledReason === undefined}
       data-danger={item.danger === true ? true : undefined}

@@ -19,29 +19,35 @@ const WIDTHS = { small: 440, large: 720 };
 export function Dialog({ isOpen, onClose, title, children, actions, size = 'small' }: DialogProps) {
   useOpenerFocus(isOpen);
   return (
-    <Modal
+    <Modal.Root
       opened={isOpen}
       onClose={onClose}
-      title={title}
       size={WIDTHS[size]}
       centered
       returnFocus={false}
       // The page never scrolls, and the lock would write a style that the content security policy refuses.
       lockScroll={false}
       transitionProps={{ duration: 140, transition: 'fade' }}
-      overlayProps={{ color: 'var(--bg-backdrop)', backgroundOpacity: 1 }}
-      closeButtonProps={{ 'aria-label': 'Close', size: 24 }}
       classNames={{
         content: classes.content ?? '',
-        header: classes.header ?? '',
         title: classes.title ?? '',
         body: classes.body ?? '',
         close: classes.close ?? '',
         overlay: classes.overlay ?? '',
       }}
     >
-      <div className={classes.text}>{children}</div>
-      {actions !== undefined && <div className={classes.actions}>{actions}</div>}
-    </Modal>
+      <Modal.Overlay color="var(--bg-backdrop)" backgroundOpacity={1} />
+      <Modal.Content>
+        {/* Mantine's own head is a header, which assistive technology takes for the app's. */}
+        <div className={classes.header}>
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label="Close" size={24} />
+        </div>
+        <Modal.Body>
+          <div className={classes.text}>{children}</div>
+          {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

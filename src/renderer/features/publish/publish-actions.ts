@@ -64,12 +64,13 @@ export function leaveRefusal(): void {
 }
 
 /** Saves what would be pushed as a patch. */
-export async function savePatch(engine: EngineClient, { scope, without }: Planned): Promise<void> {
+export async function savePatch(engine: EngineClient, { scope, without, subject, body }: Planned): Promise<void> {
   if (get().busy !== null) return;
   set({ busy: 'patch', problem: null });
   try {
     const only = scope.only === undefined ? {} : { only: scope.only };
-    const { name, text } = await engine.call('publish.patch', { ...only, without: [...without] });
+    const message = subject.trim() === '' ? {} : { subject: subject.trim(), body };
+    const { name, text } = await engine.call('publish.patch', { ...only, ...message, without: [...without] });
     const saved = await desktop().saveText(name, text);
     set({ busy: null });
     if (saved !== null) announce(`Saved ${saved}`);

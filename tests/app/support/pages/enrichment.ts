@@ -8,6 +8,8 @@ export function enrichment(page: Page) {
   const runButton = page.getByRole('button', { name: /^Run (enrichment|\d+ source)/ }).first();
   const strip = page.getByRole('list', { name: 'Sources of the run' });
   const cancelButton = page.getByRole('button', { name: 'Cancel run' });
+  const row = (words: string | RegExp) =>
+    list.getByRole('row').filter({ hasText: words }).and(list.locator('[aria-selected]')).first();
   return {
     list,
     search: page.getByRole('searchbox', { name: 'Search changes' }),
@@ -21,8 +23,12 @@ export function enrichment(page: Page) {
     publishButton: bar.getByRole('button', { name: /^Review and publish/ }),
     view: (name: 'Changes' | 'Compatibility' | 'Rejected') => page.getByRole('radio', { name: new RegExp(`^${name}`) }),
     /** A plugin of the list by its words, such as "Alarming". */
-    row: (words: string | RegExp) =>
-      list.getByRole('row').filter({ hasText: words }).and(list.locator('[aria-selected]')).first(),
+    row,
+    /** Looks at a plugin that stands near the top of the list, wherever the list is scrolled to. */
+    async choose(words: RegExp) {
+      await list.press('Home');
+      await row(words).click();
+    },
     /** The words of the row that is looked at, in one line. */
     async selectedWords() {
       const words = await list.getByRole('row', { selected: true }).innerText();

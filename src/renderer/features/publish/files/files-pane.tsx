@@ -50,7 +50,7 @@ export function FilesPane({ planned, files, listRef, searchRef, onEnter }: Files
           label="Search files"
           value={search}
           onChange={(text) => usePublishView.setState({ search: text })}
-          controls={LIST_ID}
+          controls={files.rows.length > 0 && plan !== undefined ? LIST_ID : undefined}
           inputRef={searchRef}
           onKeyDown={({ key }) => {
             if (key === 'Enter' || key === 'ArrowDown') listRef.current?.focus();
