@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Devtools } from './devtools.ts';
+import { AT_WELCOME, HAS_REVIEW, HAS_ROWS } from './in-page.ts';
+import { press } from './keyboard.ts';
+import { row } from './printed.ts';
+import { inBrowser } from './surfaces.ts';
+
+const AT_MOST_SECONDS = 60;
+const PRESSES_AT_MOST = 500;
+
+/**
+ * What the list of the review says is still to be decided: "12 undecided changes", with "3 signals not seen yet" as its
+ * title; or those signals alone.
+ */
+const LEFT = `(() => {
+  const fact = [...document.querySelectorAll('main span')].findLast(({ textContent }) => /^[\\d,]+ (undecided|signals? not)/.test(textContent));
+  return [fact?.textContent ?? '', fact?.textContent === fact?.title ? '' : (fact?.title ?? '')]
+    .reduce((sum, words) => sum + Number.parseInt('0' + words.replace(',', ''), 10), 0);
+})()`;
+const mayPress = (words: string): string => `[...document.querySelectorAll('main button')].some((one) =>
+  one.textContent.startsWith('${words}') && one.getAttribute('aria-disabled') !== 'true')`;
+
+/** From the welcome screen to a publish that is live, each change that waits decided by itself. */
+export async function benchDemoJob(data: string, folder: string): Promise<void> {
+  await inBrowser(data, folder, ({ page }) => doJob(page));
+}
+
+async function doJob(page: Devtools): Promise<void> {
+  await page.until(AT_WELCOME);
+  const job = new Job(page);
+  await job.keys('3');
+  await page.until(HAS_ROWS);
+  job.lap('the demo is open');
+  await job.keys('Control+Shift+e', 'g', 'e');
+  await page.until(`${HAS_REVIEW} && ${LEFT} > 0 && ${mayPress('Run enrichment')}`);
+  job.lap('the run is done');
+  const toDecide = await left(page);
+  while ((await left(page)) > 0 && job.presses < PRESSES_AT_MOST) await decideOne(job, page);
+  job.lap(`${toDecide} changes and signals are decided`);
+  await job.keys('g', 'l');
+  await page.until(mayPress('Commit and push'));
+  await job.keys('Control+Enter');
+  await page.until(`document.getElementById('publish-shown') !== null`);
+  job.lap('it is pushed');
+  await page.until(`/live/i.test(document.getElementById('publish-shown')?.parentElement?.textContent ?? '')`);
+  job.lap('it is live');
+  row('from Welcome to live', job.seconds(), 's', AT_MOST_SECONDS);
+  row('by how many key presses', job.presses, 'keys');
+}
+
+/** Accepts what has the focus; where that is decided, the next that waits. */
+async function decideOne(job: Job, page: Devtools): Promise<void> {
+  const before = await left(page);
+  await job.keys('a');
+  if ((await left(page)) === before) await job.keys('n');
+}
+
+async function left(page: Devtools): Promise<number> {
+  return z.number().parse(await page.evaluate(LEFT));
+}
+
+class Job {
+  readonly #page: Devtools;
+  readonly #startedAt = performance.now();
+  presses = 0;
+
+  constructor(page: Devtools) {
+    this.#page = page;
+  }
+
+  async keys(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      const held = { control: key.startsWith('Control+'), shift: key.includes('Shift+') };
+      await press(this.#page, key.split('+').at(-1) ?? key, held);
+      this.presses += 1;
+    }
+  }
+
+  seconds(): number {
+    return (performance.now() - this.#startedAt) / 1000;
+  }
+
+  lap(name: string): void {
+    console.log(`  ${name.padEnd(60)} ${this.seconds().toFixed(1)} s, ${this.presses} keys`);
+  }
+}
