@@ -12,7 +12,7 @@ const kills = Number(process.env.KILLS ?? 20);
 
 it(
   `kill -9 at ${kills} moments of a write: each file is as before or as after, decisions are kept, the next run completes`,
-  { timeout: 60_000 + kills * 3_000 },
+  { timeout: 60_000 + kills * 12_000 },
   async () => {
     const { registry, sandbox } = await demoRegistry([], 60);
     const finished = join(await temporaryFolder(), 'registry');

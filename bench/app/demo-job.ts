@@ -9,13 +9,13 @@ const AT_MOST_SECONDS = 60;
 const PRESSES_AT_MOST = 500;
 
 /**
- * What the list of the review says is still to be decided: "12 undecided changes", with "3 signals not seen yet" as its
- * title; or those signals alone.
+ * How much the list of the review says is still to be decided: "12 undecided changes", with "3 signals not seen yet" as
+ * its title; or "3 signals to see" where that is all.
  */
 const LEFT = `(() => {
-  const fact = [...document.querySelectorAll('main span')].findLast(({ textContent }) => /^[\\d,]+ (undecided|signals? not)/.test(textContent));
-  return [fact?.textContent ?? '', fact?.textContent === fact?.title ? '' : (fact?.title ?? '')]
-    .reduce((sum, words) => sum + Number.parseInt('0' + words.replace(',', ''), 10), 0);
+  const fact = [...document.querySelectorAll('main span')].findLast(({ textContent }) => /^[\\d,]+ (undecided|signals? to see)/.test(textContent));
+  const words = [fact?.textContent ?? '', fact?.textContent.includes('undecided') ? fact.title : ''];
+  return words.reduce((sum, said) => sum + Number.parseInt('0' + said.replace(',', ''), 10), 0);
 })()`;
 const mayPress = (words: string): string => `[...document.querySelectorAll('main button')].some((one) =>
   one.textContent.startsWith('${words}') && one.getAttribute('aria-disabled') !== 'true')`;
@@ -34,9 +34,8 @@ async function doJob(page: Devtools): Promise<void> {
   await job.keys('Control+Shift+e', 'g', 'e');
   await page.until(`${HAS_REVIEW} && ${LEFT} > 0 && ${mayPress('Run enrichment')}`);
   job.lap('the run is done');
-  const toDecide = await left(page);
   while ((await left(page)) > 0 && job.presses < PRESSES_AT_MOST) await decideOne(job, page);
-  job.lap(`${toDecide} changes and signals are decided`);
+  job.lap('everything is decided');
   await job.keys('g', 'l');
   await page.until(mayPress('Commit and push'));
   await job.keys('Control+Enter');
