@@ -51,6 +51,8 @@ async function doJob(page: Devtools): Promise<void> {
 async function decideOne(job: Job, page: Devtools): Promise<void> {
   const before = await left(page);
   await job.keys('a');
+  // A person sees what became of it before the next key.
+  await page.evaluate(`new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)))`);
   if ((await left(page)) === before) await job.keys('n');
 }
 

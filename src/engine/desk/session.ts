@@ -46,7 +46,7 @@ export interface Session {
 }
 
 /**
- * Opens a registry, and takes it for writing where no other process has it.
+ * Opens a registry, and takes it for writing where no other process has it. Its board is empty until it is loaded.
  * @throws {ProblemError} `registry.not-there`, `registry.profile-invalid`, `cache.newer`, `cache.corrupt`,
  * `cache.unwritable`.
  */
@@ -88,7 +88,6 @@ export async function openSession(path: string, dataFolder: string, addresses: A
         await release?.();
       },
     };
-    session.board.load();
     return session;
   } catch (error) {
     cache.close();

@@ -60,6 +60,7 @@ async function tourOfPlugins({ page, stop }: Tour): Promise<void> {
   await editor(page).bar.getByRole('button', { name: 'Discard' }).click();
   await screen.showTab('Source');
   await screen.detail.getByRole('list', { name: 'What the source says' }).waitFor();
+  await screen.detail.getByRole('textbox').first().waitFor();
   await stop('plugins-source');
   await screen.showTab('History');
   await screen.detail.getByText('Numbers over time').waitFor();
@@ -134,6 +135,7 @@ async function tourOfPublish({ page, engine, stop }: Tour): Promise<void> {
   await frame(page).go('Publish');
   await screen.pushButton.and(page.locator(':not([aria-disabled])')).waitFor();
   await page.getByText('@@').first().waitFor();
+  await screen.hunks.first().waitFor();
   await stop('publish');
   await screen.pushButton.click();
   await screen.refusal.waitFor();

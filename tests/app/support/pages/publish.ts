@@ -5,6 +5,8 @@ export function publish(page: Page) {
   const shown = page.getByRole('region', { name: /^Publish [0-9a-f]{7}$/ });
   return {
     files: page.getByRole('grid', { name: 'Files to push' }),
+    /** The heads of what differs in the file that is looked at. */
+    hunks: page.getByText(/^@@ /),
     pushButton: page.getByRole('button', { name: 'Commit and push' }),
     refusal: page.getByRole('article', { name: /push was refused|takes no push/ }),
     fetchAndProposeButton: page.getByRole('button', { name: 'Fetch and propose again' }),
