@@ -134,7 +134,6 @@ async function tourOfPublish({ page, engine, stop }: Tour): Promise<void> {
   await engine.call('demo.setFaults', { names: ['main-moves'] });
   await frame(page).go('Publish');
   await screen.pushButton.and(page.locator(':not([aria-disabled])')).waitFor();
-  await page.getByText('@@').first().waitFor();
   await screen.hunks.first().waitFor();
   await stop('publish');
   await screen.pushButton.click();
