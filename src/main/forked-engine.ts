@@ -11,7 +11,8 @@ export function forkEngine<WindowPort extends Port>(entry: string, node: string)
     execPath: node,
     // Electron's own flags mean nothing there.
     execArgv: [],
-    serialization: 'advanced',
+    // The advanced form hangs in Node 20, now and then, where a message's length comes in two pieces.
+    serialization: 'json',
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   });
   const words = lastWords(child.stderr);

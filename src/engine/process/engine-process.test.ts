@@ -11,7 +11,7 @@ let heard: FromEngine[];
 let stderr: string;
 
 beforeEach(() => {
-  child = fork(FAKE, { serialization: 'advanced', stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
+  child = fork(FAKE, { serialization: 'json', stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
   heard = [];
   stderr = '';
   child.on('message', (message) => heard.push(FromEngine.parse(message)));
