@@ -6,6 +6,7 @@ import { enrich, type Enriched, type Found } from '../enrich.ts';
 import { runProblem } from '../../core/enrichment/index.ts';
 import type { Desk } from './desk.ts';
 import { readWeeks, sayEntries } from './rows.ts';
+import { endOf } from './source-end.ts';
 import type { Session } from './session.ts';
 
 type RunCalls = Pick<Handlers, 'enrichment.start' | 'enrichment.cancel' | 'enrichment.state'>;
@@ -145,18 +146,9 @@ class LiveRun {
       sources: this.state.sources.map((one): SourceState => {
         const own = problems.filter(({ source }) => source === one.source).length;
         const isDone = status === 'done' || status === 'incomplete';
-        const state = !isDone
-          ? one.state === 'done'
-            ? 'done'
-            : status === 'failed'
-              ? 'failed'
-              : 'cancelled'
-          : own > 0
-            ? 'partial'
-            : 'done';
         return {
           ...one,
-          state,
+          state: endOf(one, status, problems),
           done: isDone ? one.total : one.done,
           problems: own,
           changes: changes.filter(({ source }) => source === one.source).length,
