@@ -38,7 +38,6 @@ it('keeps every decision, edit and setting over a restart', async () => {
   expect(state).toMatchObject({
     settings: { appearance: 'dark', density: 'comfortable', singleKeys: true },
     recent: [{ folder: made }],
-    registry: null,
   });
   await second.call('registry.open', { folder: made });
   expect((await second.call('changes.list')).changes).toMatchObject([{ source: 'hand', after: 'Better' }]);

@@ -6,6 +6,7 @@ import { changeCalls } from './desk/change-calls.ts';
 import { Desk } from './desk/desk.ts';
 import { fileCalls } from './desk/file-calls.ts';
 import { closeRegistry } from './desk/open-registry.ts';
+import { reopenLast } from './desk/reopen-last.ts';
 import { pluginCalls } from './desk/plugin-calls.ts';
 import { publishCalls } from './desk/publish-calls.ts';
 import { registryCalls } from './desk/registry-calls.ts';
@@ -39,6 +40,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     signIn(desk, options.token, 'kept').catch((error: unknown) => refused(desk, error));
   }
   void findGh(desk);
+  void reopenLast(desk);
   return {
     connect: (channel) => {
       const door = openDoor(channel, handlers, { onFault: (call, error) => desk.log.fault(call, error) });

@@ -8,6 +8,7 @@ export const FIRST_STATE: AppState = {
   version: '1.2.3',
   registry: null,
   recent: [],
+  reopening: null,
   account: null,
   settings: {
     appearance: 'system',

@@ -21,15 +21,16 @@ function rebasedOn(stars: number | undefined, over: Partial<Change> = {}) {
 }
 
 it('leaves a change alone whose field is as it was', () => {
-  expect(rebasedOn(1)).toEqual({ made: [], again: [] });
+  expect(rebasedOn(1)).toEqual({ made: [], again: [], left: [CHANGE] });
 });
 
 it('drops what was made already', () => {
-  expect(rebasedOn(2)).toEqual({ made: [CHANGE], again: [] });
+  expect(rebasedOn(2)).toEqual({ made: [CHANGE], again: [], left: [] });
 });
 
 it('proposes again what somebody else has changed, as notable', () => {
-  const { again } = rebasedOn(7);
+  const { again, left } = rebasedOn(7);
+  expect(left).toEqual(again);
   expect(again).toMatchObject([{ before: 7, after: 2, severity: 'notable' }]);
   expect(again[0]?.reason).toContain('somebody has changed it since');
 });
@@ -45,5 +46,7 @@ it.each([
   ['an edit by hand waits for its own merge', { source: 'hand' } as const, 7, undefined],
   ['an entry that cannot be read keeps its changes', { entry: 'b.md', file: 'b.md' } as const, 7, undefined],
 ])('%s', (_, over, stars, severity) => {
-  expect(rebasedOn(stars, over).again[0]?.severity).toBe(severity);
+  const { again, left } = rebasedOn(stars, over);
+  expect(again[0]?.severity).toBe(severity);
+  expect(left).toHaveLength(1);
 });

@@ -10,6 +10,8 @@ export interface Rebased {
   made: Change[];
   /** Proposed again on the value that is there now: to be looked at again. */
   again: Change[];
+  /** All that are not made, as they are proposed now. */
+  left: Change[];
 }
 
 /**
@@ -22,15 +24,23 @@ export function rebased(
   valuesOf: (entry: string) => Json | undefined,
   profile: Profile,
 ): Rebased {
-  const result: Rebased = { made: [], again: [] };
+  const made: Change[] = [];
+  const again: Change[] = [];
+  const left: Change[] = [];
   for (const change of changes) {
     const values = change.file === change.entry && change.source !== 'hand' ? valuesOf(change.entry) : undefined;
-    if (values === undefined) continue;
-    const { state } = stateAt(change, values, profile);
-    if (state === 'made') result.made.push(change);
-    if (state === 'conflict') result.again.push(onto(change, valueAt(values, change.field.split('.'))));
+    const state = values === undefined ? 'due' : stateAt(change, values, profile).state;
+    if (state === 'made') {
+      made.push(change);
+    } else if (state === 'due') {
+      left.push(change);
+    } else {
+      const anew = onto(change, valueAt(values, change.field.split('.')));
+      again.push(anew);
+      left.push(anew);
+    }
   }
-  return result;
+  return { made, again, left };
 }
 
 function onto(change: Change, now: Json | undefined): Change {

@@ -39,12 +39,22 @@ export class Desk {
   /** The demo that goes on; null where none does. */
   demo: OpenDemo | null = null;
   hasGh = false;
+  /** What becomes of the registry that was open last. */
+  reopening: AppState['reopening'] = null;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: EngineOptions, settings: SettingsFile) {
     this.options = options;
     this.settings = settings;
     this.addresses = options.addresses ?? addressesIn({});
     this.log = new Log((text) => redacted(text, this.signedIn === null ? [] : [this.signedIn.token]));
+  }
+
+  /** Opening and closing a registry waits for what is opened or closed before. */
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
   }
 
   emit<Name extends EventName>(name: Name, payload: EventPayload<Name>): void {
@@ -75,6 +85,7 @@ export class Desk {
       version,
       registry: this.session === null ? null : openedRegistry(this.session, this.demo !== null),
       recent: this.settings.recent,
+      reopening: this.reopening,
       account: this.signedIn?.account ?? null,
       settings: this.settings.settings,
       keepsToken,

@@ -1,26 +1,37 @@
+import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { checkAccount } from './account-calls.ts';
 import { followOpenOnes } from './follow-publication.ts';
 import type { Desk } from './desk.ts';
 import { readBesideRows } from './rows.ts';
-import { proposeAgain } from './take-folder.ts';
+import { loadBoard } from './load-board.ts';
 import type { Addresses } from './addresses.ts';
 import { openSession, type Session } from './session.ts';
+import { takeFolder } from './take-folder.ts';
+
+/** Windows show the rows before what stands beside them is read. */
+const ROWS_FIRST_MS = 400;
 
 /**
- * Opens a registry in the place of the one that is open.
+ * Opens a registry in the place of the one that is open; that one itself is read anew.
  * @throws {ProblemError} As `openSession`; then the one that was open stays.
  */
-export async function openRegistryAt(
-  desk: Desk,
-  folder: string,
-  addresses: Addresses = desk.addresses,
-): Promise<Session> {
+export function openRegistryAt(desk: Desk, folder: string, addresses: Addresses = desk.addresses): Promise<Session> {
+  return desk.inTurn(() => open(desk, folder, addresses));
+}
+
+async function open(desk: Desk, folder: string, addresses: Addresses): Promise<Session> {
+  const before = desk.session;
+  if (before !== null && before.folder === (await realpath(folder).catch(() => null))) {
+    await takeFolder(desk, before);
+    return before;
+  }
   const session = await openSession(folder, desk.options.dataFolder, addresses);
-  await closeRegistry(desk);
+  await close(desk);
   desk.session = session;
-  if (session.lockedBy === null) proposeAgain(session);
-  session.board.load();
+  desk.reopening = null;
+  loadBoard(session);
   if (addresses === desk.addresses) {
     const name = session.sync.repository ?? basename(session.folder);
     await desk.settings.remember({ folder: session.folder, name, openedAt: new Date().toISOString() });
@@ -30,8 +41,7 @@ export async function openRegistryAt(
   desk.inBackground(
     session,
     'reading',
-    // What is asked for first is answered first.
-    new Promise((resolve) => setTimeout(resolve, 50)).then(() => readBesideRows(desk, session)),
+    sleep(ROWS_FIRST_MS).then(() => readBesideRows(desk, session)),
   );
   desk.inBackground(session, 'account', checkAccount(desk));
   if (session.lockedBy === null) followOpenOnes(desk, session);
@@ -39,7 +49,11 @@ export async function openRegistryAt(
 }
 
 /** Closes the registry that is open, and the demo with it. */
-export async function closeRegistry(desk: Desk): Promise<void> {
+export function closeRegistry(desk: Desk): Promise<void> {
+  return desk.inTurn(() => close(desk));
+}
+
+async function close(desk: Desk): Promise<void> {
   const { session, demo } = desk;
   desk.session = null;
   desk.demo = null;

@@ -7,7 +7,6 @@ import type { SyncState } from '../../shared/contract/registry.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import { credentialsOf } from './credentials.ts';
 import type { Desk } from './desk.ts';
-import { openDemo } from './open-demo.ts';
 import { closeRegistry, openRegistryAt } from './open-registry.ts';
 import { webOf } from './publication-plan.ts';
 import { openedRegistry, type Session } from './session.ts';
@@ -50,12 +49,17 @@ export function registryCalls(desk: Desk): RegistryCalls {
       clones.get(runId)?.abort();
       return undefined;
     },
-    'registry.demo': async () => openedRegistry(await openDemo(desk), true),
+    'registry.demo': async () => {
+      // The sandbox is large, and most starts need none.
+      const { openDemo } = await import('./open-demo.ts');
+      return openedRegistry(await openDemo(desk), true);
+    },
     'demo.faults': () => desk.demo?.faults() ?? [],
     'demo.setFaults': ({ names }) => desk.demo?.setFaults(names) ?? [],
     'registry.profile': () => desk.opened().profile,
     'registry.close': async () => {
       await closeRegistry(desk);
+      await desk.settings.leave();
       desk.sayState();
       return undefined;
     },

@@ -29,12 +29,15 @@ export class ReviewBoard {
     this.#idOf = idOf;
   }
 
-  /** Reads everything anew: after a run, an edit by hand, a publish. */
-  load(): void {
+  /**
+   * Takes everything anew: after a run, an edit by hand, a publish.
+   * @param found What runs found and is not written, where the caller has it already.
+   */
+  load(found: readonly Change[] = this.#cache.changes.all()): void {
     const byHand = this.#cache.handEdits
       .all()
       .flatMap((edit) => changesOfHandEdit(edit, { id: this.#idOf(edit.path), profile: this.#profile }));
-    const changes = [...besideHand(this.#cache.changes.all(), byHand), ...byHand];
+    const changes = [...besideHand(found, byHand), ...byHand];
     this.#changes = Map.groupBy(changes, ({ entry }) => entry);
     this.#signals = Map.groupBy(this.#cache.signals.all(), ({ entry }) => entry);
     this.#decisions = new Map(this.#cache.decisions.all().map((decision) => [keyOf(decision), decision]));

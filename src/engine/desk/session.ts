@@ -106,7 +106,6 @@ export async function readAgain(session: Session): Promise<void> {
   const { profile, entries } = await openRegistry(session.folder, session.cache.entries);
   session.profile = profile;
   session.entries = new Map(entries.map((entry) => [entry.path, entry]));
-  session.board.load();
 }
 
 export function openedRegistry(session: Session, isDemo: boolean): OpenRegistry {

@@ -10,10 +10,12 @@ const Kept = z.object({
   // One that an earlier version did not know is as it is at first.
   settings: Settings.partial().transform((kept): Settings => ({ ...DEFAULT_SETTINGS, ...defined(kept) })),
   recent: z.array(RecentRegistry),
+  /** The folder of the registry that was open last, and was not closed. */
+  last: z.string().nullable().default(null),
 });
 type Kept = z.infer<typeof Kept>;
 
-const NOTHING: Kept = { settings: DEFAULT_SETTINGS, recent: [] };
+const NOTHING: Kept = { settings: DEFAULT_SETTINGS, recent: [], last: null };
 const RECENT = 10;
 
 /** The settings and the recent registries, in one file of the data folder. */
@@ -44,6 +46,11 @@ export class SettingsFile {
     return this.#kept.recent;
   }
 
+  /** The folder of the registry that is open, or was when the engine ended; null where it was closed. */
+  get last(): string | null {
+    return this.#kept.last;
+  }
+
   /** @param settings Those that are not named stay. */
   async set(settings: CallInput<'settings.write'>): Promise<Settings> {
     await this.#write({ ...this.#kept, settings: { ...this.#kept.settings, ...defined(settings) } });
@@ -52,7 +59,12 @@ export class SettingsFile {
 
   async remember(registry: RecentRegistry): Promise<void> {
     const others = this.#kept.recent.filter(({ folder }) => folder !== registry.folder);
-    await this.#write({ ...this.#kept, recent: [registry, ...others].slice(0, RECENT) });
+    await this.#write({ ...this.#kept, recent: [registry, ...others].slice(0, RECENT), last: registry.folder });
+  }
+
+  /** Notes that no registry is open. */
+  async leave(): Promise<void> {
+    if (this.#kept.last !== null) await this.#write({ ...this.#kept, last: null });
   }
 
   async forget(folder: string): Promise<void> {

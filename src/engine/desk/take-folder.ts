@@ -1,6 +1,6 @@
-import { rebased } from '../../core/changes/index.ts';
 import { syncState } from '../../core/publishing/index.ts';
 import type { Desk } from './desk.ts';
+import { loadBoard } from './load-board.ts';
 import { webOf } from './publication-plan.ts';
 import { sayEntries } from './rows.ts';
 import { readAgain, type Session } from './session.ts';
@@ -14,21 +14,8 @@ export async function takeFolder(desk: Desk, session: Session): Promise<void> {
   const { state } = await syncState(session.folder, webOf(session));
   session.sync = state;
   await readAgain(session);
-  proposeAgain(session);
-  session.board.load();
+  loadBoard(session);
   if (desk.session !== session) return;
   desk.sayState();
   sayEntries(desk, session, new Set([...before, ...session.entries.keys(), ...session.board.entries()]));
-}
-
-/** Holds the changes that wait against the entries as they are. */
-export function proposeAgain({ cache, entries, profile }: Session): void {
-  const valuesOf = (path: string) => {
-    const entry = entries.get(path);
-    return entry === undefined || 'problem' in entry ? undefined : entry.values;
-  };
-  const { made, again } = rebased(cache.changes.all(), valuesOf, profile);
-  cache.changes.written(made);
-  cache.changes.put(again);
-  cache.decisions.remove(again);
 }

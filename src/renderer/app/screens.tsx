@@ -1,39 +1,45 @@
-import { type ComponentType, lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react';
+import { type ComponentType, Suspense, useEffect, useEffectEvent, useRef } from 'react';
 import { SkeletonRows, VisuallyHidden } from '../components/index.ts';
 import { useDesk } from '../data/index.ts';
 import { WelcomeScreen } from '../features/welcome/index.ts';
 import { type Screen, useView } from '../navigation/index.ts';
+import { broughtScreen } from './brought-screen.tsx';
 import { focusIn } from './pane-focus.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import classes from './screens.module.css';
 
 // Each of these carries what the first look does not need: tables, diffs, editors.
-const load = {
-  plugins: () => import('../features/plugins/index.ts'),
-  enrichment: () => import('../features/enrichment/index.ts'),
-  publish: () => import('../features/publish/index.ts'),
-  settings: () => import('../features/settings/index.ts'),
+const BROUGHT = {
+  plugins: broughtScreen(() => import('../features/plugins/index.ts').then(({ PluginsScreen }) => PluginsScreen)),
+  enrichment: broughtScreen(() =>
+    import('../features/enrichment/index.ts').then(({ EnrichmentScreen }) => EnrichmentScreen),
+  ),
+  publish: broughtScreen(() => import('../features/publish/index.ts').then(({ PublishScreen }) => PublishScreen)),
+  settings: broughtScreen(() => import('../features/settings/index.ts').then(({ SettingsScreen }) => SettingsScreen)),
 };
+// Where a registry opens by itself this one is the first to be shown.
+BROUGHT.plugins.bring();
 
 const SCREENS: Readonly<Record<Screen, ComponentType>> = {
   welcome: WelcomeScreen,
-  plugins: lazy(() => load.plugins().then(({ PluginsScreen }) => ({ default: PluginsScreen }))),
-  enrichment: lazy(() => load.enrichment().then(({ EnrichmentScreen }) => ({ default: EnrichmentScreen }))),
-  publish: lazy(() => load.publish().then(({ PublishScreen }) => ({ default: PublishScreen }))),
-  settings: lazy(() => load.settings().then(({ SettingsScreen }) => ({ default: SettingsScreen }))),
+  plugins: BROUGHT.plugins.Screen,
+  enrichment: BROUGHT.enrichment.Screen,
+  publish: BROUGHT.publish.Screen,
+  settings: BROUGHT.settings.Screen,
 };
 
 /** The screen that is looked at. */
 export function Screens() {
   const screen = useView((view) => view.screen);
   const isKnown = useDesk(({ app }) => app !== undefined);
+  const isReopening = useDesk(({ app }) => app?.reopening?.problem === null);
   const isOpen = useDesk(({ app }) => (app?.registry ?? null) !== null);
   useEffect(() => {
     // The others are brought while nobody waits.
-    const idle = requestIdleCallback(() => Object.values(load).forEach((bring) => void bring().catch(() => undefined)));
+    const idle = requestIdleCallback(() => Object.values(BROUGHT).forEach(({ bring }) => bring()));
     return () => cancelIdleCallback(idle);
   }, []);
-  if (!isKnown) return <Waiting />;
+  if (!isKnown || (isReopening && screen !== 'settings')) return <Waiting />;
   // A registry that was closed takes its screens along, before the view has followed.
   const shown = isOpen || screen === 'settings' ? screen : 'welcome';
   const Shown = SCREENS[shown];

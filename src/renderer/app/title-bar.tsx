@@ -11,6 +11,7 @@ import classes from './title-bar.module.css';
 /** Which registry, the palette, and how the branch stands beside the remote's. */
 export function TitleBar() {
   const registry = useDesk(({ app }) => app?.registry);
+  const isReopening = useDesk(({ app }) => app?.reopening?.problem === null);
   return (
     <header
       className={classes.bar}
@@ -23,7 +24,7 @@ export function TitleBar() {
         {registry ? (
           <Switcher registry={registry} />
         ) : (
-          <span className={classes.none}>{registry === null && 'No registry open'}</span>
+          <span className={classes.none}>{isReopening ? 'Opening' : registry === null && 'No registry open'}</span>
         )}
       </div>
       <button

@@ -2,6 +2,7 @@ import type { AppState } from '../../shared/contract/app.ts';
 import type { Review } from '../../shared/contract/changes.ts';
 import type { Publication } from '../../shared/publication.ts';
 import { ProblemError, type Problem } from '../../shared/problem.ts';
+import { oneOfEach } from './one-of-each.ts';
 import { forgetRegistry, useDesk, type Desk } from './desk-store.ts';
 import type { EngineClient } from './engine-client.ts';
 
@@ -55,8 +56,9 @@ async function readRegistry(engine: EngineClient, folder: string): Promise<void>
       if (isOpen()) useDesk.setState({ failure: problemOf(error) });
     }
   };
+  // The rows are what is looked at first: they are not kept waiting behind thousands of changes.
+  await take(engine.call('plugins.list').then((rows) => ({ rows: new Map(rows.map((row) => [row.path, row])) })));
   await Promise.all([
-    take(engine.call('plugins.list').then((rows) => ({ rows: new Map(rows.map((row) => [row.path, row])) }))),
     take(engine.call('changes.list').then((review) => withReview({ changes: new Map(), signals: new Map() }, review))),
     take(engine.call('enrichment.state').then((run) => ({ run }))),
     take(engine.call('publish.history').then((publications) => ({ publications }))),
@@ -66,7 +68,8 @@ async function readRegistry(engine: EngineClient, folder: string): Promise<void>
 type Reviewed = Pick<Desk, 'changes' | 'signals'>;
 
 /** @param entries Those of which everything is said; none: each that is named. */
-function withReview(known: Reviewed, { changes, signals }: Review, entries: readonly string[] = []): Reviewed {
+function withReview(known: Reviewed, review: Review, entries: readonly string[] = []): Reviewed {
+  const { changes, signals } = oneOfEach(review);
   const merged = { changes: new Map(known.changes), signals: new Map(known.signals) };
   for (const entry of entries) {
     merged.changes.delete(entry);

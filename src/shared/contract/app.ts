@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Problem } from '../problem.ts';
 import { Account } from './account.ts';
 import { call, event, Nothing } from './call.ts';
 import { OpenRegistry, RecentRegistry } from './registry.ts';
@@ -10,6 +11,8 @@ export const AppState = z.object({
   /** Null until one is opened. */
   registry: OpenRegistry.nullable(),
   recent: z.array(RecentRegistry),
+  /** The registry that was open last, while it is opened by itself, and after that went wrong; null otherwise. */
+  reopening: z.object({ folder: z.string(), problem: Problem.nullable() }).nullable(),
   /** Null where nobody is signed in. */
   account: Account.nullable(),
   settings: Settings,

@@ -15,6 +15,8 @@ export function RecentList() {
   const recent = useDesk(({ app }) => app?.recent ?? NONE);
   const open = useDesk(({ app }) => app?.registry?.folder);
   const refusal = useOpening((opening) => opening.refusal);
+  const notReopened = useDesk(({ app }) => app?.reopening?.problem);
+  const refused = refusal?.way === 'recent' ? refusal.problem : notReopened;
   const [isWhole, setWhole] = useState(false);
   const others = recent.filter(({ folder }) => folder !== open);
   const shown = isWhole ? others : others.slice(0, SHOWN);
@@ -27,7 +29,7 @@ export function RecentList() {
   return (
     <section className={classes.recent} aria-label="Recent registries">
       <h2 className={classes.title}>Recent</h2>
-      {refusal?.way === 'recent' && <Refused problem={refusal.problem} />}
+      {refused && <Refused problem={refused} />}
       <ul className={classes.list} onKeyDown={moveInList}>
         {shown.map(({ folder, name, openedAt }) => (
           <li className={classes.row} key={folder}>
