@@ -27,5 +27,7 @@ if (surface.kind === 'desktop' && binary !== null) {
 
 async function openInBrowser(why: string): Promise<void> {
   console.log(`${why} Registry Desk opens in a browser instead.`);
-  await import('../src/host/main.ts');
+  // As `registry-desk serve` does, with what was said after `--`.
+  process.argv.splice(2, 0, 'serve');
+  await import('../src/cli/main.ts');
 }

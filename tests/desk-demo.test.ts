@@ -31,8 +31,8 @@ it('does the whole job on the demo: run, decide, publish, build, live', async ()
   expect(plan.heldBack).toEqual([]);
   expect(plan.protection.push).toBe('allowed');
   const live = next('publish.changed', ({ state }) => state === 'live');
-  const { base, subject, body } = plan;
-  const publication = await call('publish.start', { base, subject, body });
+  const { base, digest, subject, body } = plan;
+  const publication = await call('publish.start', { base, plan: digest, subject, body });
   expect(publication).toMatchObject({ state: 'pushed', files: plan.files.length });
   expect(await live).toMatchObject({ commit: publication.commit });
 

@@ -41,11 +41,12 @@ it('a branch that takes no push says so before it is tried, and after', async ()
   const { call } = client;
   await run(client);
   await call('demo.setFaults', { names: ['push-denied'] });
-  const { base, subject, body, protection } = await call('publish.plan', {});
+  const { base, digest, subject, body, protection } = await call('publish.plan', {});
   // GitHub does not say whom a rule lets past, and the demo's maintainer may be one of them.
   expect(protection).toMatchObject({ push: 'unknown' });
   expect(protection.why).not.toEqual([]);
-  expect(await problemIn(call('publish.start', { base, subject, body }))).toMatchObject({ code: 'publish.protected' });
+  const refused = call('publish.start', { base, plan: digest, subject, body });
+  expect(await problemIn(refused)).toMatchObject({ code: 'publish.protected' });
 }, 60_000);
 
 it('an edit by hand is a change like any other, and is published byte for byte', async () => {
@@ -99,7 +100,8 @@ it('publishes one change alone, saves the rest as a patch, and reverts by a comm
   const patch = await call('publish.patch', { only });
   expect(patch.text).toContain(`+++ b/${file}`);
   const before = await readFile(join(folder, file), 'utf8');
-  const publication = await call('publish.start', { base: plan.base, subject: plan.subject, body: plan.body, only });
+  const { base, digest, subject, body } = plan;
+  const publication = await call('publish.start', { base, plan: digest, subject, body, only });
   expect(git(folder, 'show', '--stat', '--format=', 'HEAD').split('\n')[0]).toContain(file.split('/').at(-1));
   await call('publish.revert', { commit: publication.commit });
   expect(await readFile(join(folder, file), 'utf8')).toBe(before);

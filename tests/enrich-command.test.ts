@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EnrichmentReport } from '../src/shared/run.ts';
+import { Checkout } from './support/checkout.ts';
 import { command, start } from './support/command-line.ts';
 import { demoRegistry } from './support/enrichment.ts';
 import { filesOf, temporaryFolder } from './support/registry-folder.ts';
@@ -132,14 +133,9 @@ describe('enrich', () => {
 
   it('refuses a file with edits of somebody else, by name, and leaves it', async () => {
     const { registry, args } = await demo();
-    const { simpleGit } = await import('simple-git');
-    const git = simpleGit(registry);
-    await git
-      .init()
-      .addConfig('user.name', 'Demo')
-      .addConfig('user.email', 'demo@example.org')
-      .add('.')
-      .commit('start');
+    const checkout = new Checkout(registry);
+    checkout.git('init', '--quiet');
+    await checkout.commit();
     const [first] = (await json([...args, '--source', 'usage'])).entries.filter(({ status }) => status === 'changed');
     const path = join(registry, first?.path ?? '');
     const edited = `${await readFile(path, 'utf8')}\nAn edit that is not committed.\n`;

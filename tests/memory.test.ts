@@ -46,6 +46,16 @@ describe('a second run', () => {
     expect(first.report.requests.graphql).toBeGreaterThan(2);
   });
 
+  it('knows the date of a source’s commit without asking again', async () => {
+    const { registry, sandbox } = await demoRegistry([], 60);
+    const datesOf = (found: Run) =>
+      changesOf(found).flatMap(({ evidence }) => (evidence?.kind === 'source' ? [evidence.committedAt] : []));
+    const first = datesOf(await run(registry, sandbox));
+    expect(first).not.toEqual([]);
+    for (const date of first) expect(date).toMatch(/^\d{4}-\d\d-\d\dT/);
+    expect(datesOf(await run(registry, sandbox))).toEqual(first);
+  });
+
   it('reads an entry again that was edited, and forgets one that is gone', async () => {
     const { registry, sandbox } = await demoRegistry();
     await run(registry, sandbox);

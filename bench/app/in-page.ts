@@ -34,6 +34,4 @@ export const AT_WELCOME = `document.querySelector('h1')?.textContent === 'Open a
 export const HAS_ROWS = `document.querySelectorAll('#plugins-table [role=rowheader]').length > 10`;
 /** The review's list is there, with rows. */
 export const HAS_REVIEW = `document.querySelectorAll('#enrichment-list [role=row]').length > 10`;
-/** The registry that was open last, on the welcome screen. */
-export const RECENT = `document.querySelector('section[aria-label="Recent registries"] li button')`;
 export const SEARCH = `document.querySelector('input[type=search][aria-controls=plugins-table]')`;

@@ -6,7 +6,7 @@ import { benchDemoJob } from './demo-job.ts';
 import { benchFirstLoad } from './first-load.ts';
 import { benchHeldKey } from './held-key.ts';
 import { benchMemory } from './memory.ts';
-import { goToReview, openRecent } from './opened.ts';
+import { goToReview, untilOpen } from './opened.ts';
 import { prepared } from './prepared.ts';
 import { benchScrolling } from './scrolling.ts';
 import { benchSearchKeys } from './search-keys.ts';
@@ -30,14 +30,14 @@ export async function benchApp(folder: string): Promise<void> {
   if (electron !== null && hasDisplay(process.platform, process.env)) await benchDesktopStart(few, electron, ROOT);
   else console.log('  desktop: not here, for want of Electron or a display (xvfb-run -a npm run bench -- app)');
   await inBrowser(few.data, folder, async ({ page }) => {
-    await openRecent(page);
+    await untilOpen(page);
     await benchFirstLoad(page, ROOT);
     await benchSearchKeys(page, 16);
   });
   const many = await prepared(folder, 10_000);
   console.log(`The app with 10,000 entries and ${many.changes} changes; each number the best of several`);
   await inBrowser(many.data, folder, async (window) => {
-    await openRecent(window.page);
+    await untilOpen(window.page);
     await benchSearchKeys(window.page, 50);
     await benchScrolling(window.page, TABLE, 'plugins');
     await benchHeldKey(window.page, TABLE, 'j in the plugins');

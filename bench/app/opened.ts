@@ -1,15 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Devtools } from './devtools.ts';
-import { BENCH, HAS_REVIEW, HAS_ROWS, RECENT } from './in-page.ts';
+import { BENCH, HAS_REVIEW, HAS_ROWS } from './in-page.ts';
 import { press } from './keyboard.ts';
 
 /** What the engine reads beside the rows (their history, the rules) has arrived by then. */
 const REST_MS = 3_000;
 
-/** Opens the registry that was open last, and waits until nothing more comes of that. */
-export async function openRecent(page: Devtools): Promise<void> {
-  await page.until(`${RECENT} !== null`);
-  await page.evaluate(`${RECENT}.click()`);
+/** Until the registry that was open last is open again, and nothing more comes of that. */
+export async function untilOpen(page: Devtools): Promise<void> {
   await page.until(HAS_ROWS);
   await page.evaluate(BENCH);
   await untilQuiet(page);

@@ -29,7 +29,7 @@ export async function prepared(folder: string, plugins: number): Promise<Prepare
   return { plugins, data, changes: entries.reduce((sum, { changes }) => sum + changes.length, 0) };
 }
 
-/** As its maintainer did yesterday: from now on it is among the recent ones, and little of it has to be read anew. */
+/** As its maintainer did yesterday: from now on it opens by itself, and little of it has to be read anew. */
 async function openOnce(registry: string, data: string, folder: string): Promise<void> {
   await inBrowser(data, folder, async ({ page }) => {
     await page.until(AT_WELCOME);

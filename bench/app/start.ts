@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Devtools } from './devtools.ts';
-import { BENCH, HAS_ROWS, RECENT, SEARCH } from './in-page.ts';
+import { BENCH, HAS_ROWS, SEARCH } from './in-page.ts';
 import { press } from './keyboard.ts';
-import { openRecent } from './opened.ts';
+import { untilOpen } from './opened.ts';
 import type { Prepared } from './prepared.ts';
 import { row } from './printed.ts';
 import { inBrowser, onDesktop } from './surfaces.ts';
@@ -14,7 +14,7 @@ const ROUNDS = 5;
 export async function benchBrowserStart({ data }: Prepared, folder: string): Promise<void> {
   const rounds: Usable[] = [];
   await inBrowser(data, folder, async ({ page }, address) => {
-    await openRecent(page);
+    await untilOpen(page);
     await page.send('Page.enable');
     await page.send('Page.addScriptToEvaluateOnNewDocument', { source: BENCH });
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -25,18 +25,15 @@ export async function benchBrowserStart({ data }: Prepared, folder: string): Pro
   print('browser, from navigation', rounds);
 }
 
-/** From the start of the process; the registry is opened from the welcome screen, by somebody who does not hesitate. */
+/** From the start of the process; the registry that was open last opens by itself. */
 export async function benchDesktopStart({ data }: Prepared, electron: string, root: string): Promise<void> {
-  const rounds: (Usable & { welcome: number })[] = [];
+  const rounds: Usable[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     await onDesktop({ electron, root, data }, async ({ page, startedAt }) => {
       await page.evaluate(BENCH);
-      const welcome = z.number().parse(await page.evaluate(`bench.when(() => ${RECENT} !== null)`));
-      await page.evaluate(`${RECENT}.click()`);
-      rounds.push({ welcome: (welcome - startedAt) / 1000, ...(await usable(page, startedAt)) });
+      rounds.push(await usable(page, startedAt));
     });
   }
-  row('desktop, from process start: welcome screen painted', Math.min(...rounds.map(({ welcome }) => welcome)), 's');
   print('desktop, from process start', rounds);
 }
 

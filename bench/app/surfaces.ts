@@ -48,7 +48,8 @@ export async function inBrowser(
   folder: string,
   work: (window: Window, address: string) => Promise<void>,
 ): Promise<void> {
-  const host = spawn(process.execPath, ['src/host/main.ts', '--data', data], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const command = ['src/cli/main.ts', 'serve', '--data', data];
+  const host = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'ignore'] });
   try {
     const address = await said(host, host.stdout, /(http:\S+)/);
     const window = await openBrowser(address, folder);

@@ -12,3 +12,11 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
 }
+
+/** Waits until it is interrupted: for what serves until somebody ends it, which is its proper end. */
+export function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

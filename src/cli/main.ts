@@ -8,6 +8,7 @@ import { explainCommand } from './commands/explain.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { rankCommand } from './commands/rank.ts';
 import { sandboxCommand } from './commands/sandbox.ts';
+import { serveCommand } from './commands/serve.ts';
 import { validateCommand } from './commands/validate.ts';
 import { EXIT } from './exit.ts';
 import { plain } from './plain.ts';
@@ -27,6 +28,7 @@ for (const command of [
   inspectCommand(),
   validateCommand(),
   rankCommand(),
+  serveCommand(),
   sandboxCommand(),
   demoCommand(),
 ]) {

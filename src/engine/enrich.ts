@@ -1,4 +1,4 @@
-import type { Cache } from '../core/cache/index.ts';
+import type { Cache, RunEnd } from '../core/cache/index.ts';
 import { cacheProblem, lockRegistry } from '../core/cache/index.ts';
 import { Decided, isAccepted } from '../core/changes/index.ts';
 import {
@@ -21,10 +21,11 @@ import type { RunProblem } from '../shared/contract/enrichment.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { Signal } from '../shared/signal.ts';
 import { ProblemError } from '../shared/problem.ts';
-import type { EnrichmentReport, RunProgress } from '../shared/run.ts';
+import type { EnrichmentReport, RequestCounts, RunProgress } from '../shared/run.ts';
 import { EnrichmentPlan } from '../shared/run.ts';
 import { openMemory } from './memory.ts';
 import { backfill, judgedHistory } from './registry-history.ts';
+import { RunLedger, type RunAccount } from './run-ledger.ts';
 
 export interface EnrichmentOptions {
   token: string | undefined;
@@ -34,6 +35,8 @@ export interface EnrichmentOptions {
   onProgress: (progress: RunProgress) => void;
   /** Told what is found as it is found. */
   onFound?: (found: Found) => void;
+  /** Told what is known of the run whenever something of it is new; at last how it ended. */
+  onAccount?: (account: RunAccount) => void;
   /** Told until when GitHub pauses us. */
   onWait: (until: Date) => void;
   /** Told when the last run began, where that did not come to its end: this one goes on from what it kept. */
@@ -71,8 +74,8 @@ export async function enrich(input: EnrichmentPlan, options: EnrichmentOptions):
   let release: (() => Promise<void>) | undefined;
   try {
     if (plan.write) release = await lockRegistry(memory.folder);
-    return await recorded(plan, memory.cache, options, () =>
-      enrichWith(plan, memory.registry, memory.cache, memory.problems, options),
+    return await recorded(plan, memory.cache, options, (ledger) =>
+      enrichWith(plan, memory.registry, memory.cache, memory.problems, ledger, options),
     );
   } catch (error) {
     throw cacheProblem(error, memory.folder);
@@ -86,20 +89,30 @@ export async function enrich(input: EnrichmentPlan, options: EnrichmentOptions):
 async function recorded(
   plan: EnrichmentPlan,
   { runs }: Cache,
-  { signal, onResume }: EnrichmentOptions,
-  work: () => Promise<Enriched>,
+  { signal, onResume, onAccount = nothing }: EnrichmentOptions,
+  work: (ledger: RunLedger) => Promise<Enriched>,
 ): Promise<Enriched> {
   const cutOff = runs.lastCutOff();
   if (cutOff !== undefined) onResume(cutOff);
   const id = runs.begin(plan, Date.now());
+  const ledger = new RunLedger(plan.sources, onAccount);
+  const end = (state: RunEnd, problems: readonly RunProblem[]): void => {
+    ledger.end(state, problems);
+    runs.end(id, { state, ...ledger.account }, Date.now());
+  };
   try {
-    const enriched = await work();
-    runs.end(id, enriched.isComplete ? 'done' : 'incomplete', enriched.problems, Date.now());
+    const enriched = await work(ledger);
+    end(enriched.isComplete ? 'done' : 'incomplete', enriched.problems);
     return enriched;
   } catch (error) {
-    runs.end(id, signal.aborted ? 'cancelled' : 'failed', [], Date.now());
+    const why = error instanceof ProblemError ? [runProblem(error.problem)] : [];
+    end(signal.aborted ? 'cancelled' : 'failed', [...ledger.account.problems, ...why]);
     throw error;
   }
+}
+
+function nothing(): void {
+  // Nobody asked.
 }
 
 async function enrichWith(
@@ -107,6 +120,7 @@ async function enrichWith(
   registry: string,
   cache: Cache,
   memoryProblems: readonly Problem[],
+  ledger: RunLedger,
   options: EnrichmentOptions,
 ): Promise<Enriched> {
   const startedAt = performance.now();
@@ -121,6 +135,8 @@ async function enrichWith(
   const asksUsage = plan.sources.includes('usage');
   const historyProblems = asksUsage ? await backfill(folder, profile, cache, signal) : [];
   let usageRequests = 0;
+  const requests = (): RequestCounts => ({ graphql: github.requests, rest: 0, usage: usageRequests });
+  ledger.begin(selected.length, requests);
   const keeper = new SourceKeeper(cache, profile);
   const context = {
     plan,
@@ -138,12 +154,19 @@ async function enrichWith(
     signal,
     onRequest: () => (usageRequests += 1),
     onRead: keeper.keep.bind(keeper),
-    onProgress,
-    onFound: options.onFound ?? (() => undefined),
+    onProgress: (progress: RunProgress) => {
+      ledger.progressed(progress);
+      onProgress(progress);
+    },
+    onFound: (found: Found) => {
+      ledger.found({ changes: found.changes, problems: found.problems.map(runProblem) });
+      options.onFound?.(found);
+    },
   };
   const outcome = await runSources(context).finally(() => keeper.flush());
   const decided = new Decided(cache.decisions.all());
   remember(cache, context, outcome, decided);
+  ledger.settled(outcome.changes);
   signal.throwIfAborted();
 
   const acceptance = { accept: plan.accept, named: plan.plugins.length > 0 };
@@ -170,7 +193,7 @@ async function enrichWith(
   const report: EnrichmentReport = {
     entries: reportedEntries(selected, undecided, (change) => isToWrite(change) && written.has(change.file)),
     problems: [...memoryProblems, ...historyProblems, ...undecided.problems.filter(isOfRun)].map(reportedProblem),
-    requests: { graphql: github.requests, rest: 0, usage: usageRequests },
+    requests: requests(),
     durationMs: Math.round(performance.now() - startedAt),
   };
   const ofEntries = selected.flatMap((entry) => ('problem' in entry ? [entry.problem] : entry.problems));

@@ -22,7 +22,10 @@ export const Change = z.object({
   entry: z.string(),
   /** The file that the change edits, relative to the registry; mostly the entry's own. */
   file: z.string(),
-  /** The path in the front matter, its keys joined by dots: `github.stars`. */
+  /**
+   * The path in the front matter, its keys joined by dots: `github.stars`. In a data file the plugin's id; of a notice
+   * that goes its link, too: `ID#LINK`. One file has one change of a field for each entry.
+   */
   field: z.string(),
   /** Absent where the field is not there. */
   before: Json.optional(),

@@ -49,6 +49,7 @@ export const DeskProblem = z.discriminatedUnion('code', [
   problem('publish.no-author', {}),
   problem('publish.unpushed', { count: z.number() }),
   problem('publish.moved', { branch: z.string(), commits: z.number(), detail: z.string() }),
+  problem('publish.plan-moved-on', {}),
   problem('publish.denied', { remote: z.string(), detail: z.string() }),
   problem('publish.protected', { branch: z.string(), detail: z.string() }),
   problem('publish.needs-reason', { detail: z.string() }),

@@ -7,6 +7,8 @@ export const SourceEvidence = z.object({
   repository: z.string(),
   /** The commit that was read; absent for a folder. */
   commit: z.string().optional(),
+  /** When it was committed (ISO 8601); absent where GitHub did not say. */
+  committedAt: z.string().optional(),
   file: z.string(),
   /** 1-based. */
   line: z.int().positive(),
@@ -34,6 +36,8 @@ export const RepositoryEvidence = z.object({
   /** GitHub's node ids, which survive a rename. */
   repositoryId: z.string().optional(),
   ownerId: z.string().optional(),
+  /** The one that was known before, where it is another repository, or another owner's, by its ids. */
+  known: z.object({ name: z.string(), repositoryId: z.string(), ownerId: z.string() }).optional(),
 });
 export type RepositoryEvidence = z.infer<typeof RepositoryEvidence>;
 

@@ -1,4 +1,5 @@
 import type { DeskProblem } from './desk-problem.ts';
+import { ended } from './explain-detail.ts';
 import type { Explanation } from './explanation-shape.ts';
 
 const NOTHING_KEPT = 'Nothing was kept of it.';
@@ -28,9 +29,9 @@ export function explainDesk(problem: DeskProblem): Explanation {
       };
     case 'desk.stopped':
       return {
-        happened: 'The engine stopped, and was started again.',
+        happened: 'The engine stopped before it answered.',
         safe: 'Every decision and every edit that was shown as kept is kept.',
-        todo: 'Do it again.',
+        todo: 'Do it again once it is back.',
       };
     case 'desk.call-unknown':
       return {
@@ -40,7 +41,7 @@ export function explainDesk(problem: DeskProblem): Explanation {
       };
     case 'desk.message-invalid':
       return {
-        happened: `The engine refused a message to ${problem.call}: ${problem.detail}.`,
+        happened: ended(`The engine refused a message to ${problem.call}: ${problem.detail}`),
         safe: 'Nothing was done.',
         todo: 'Restart the app; if it stays, report it.',
       };
@@ -52,7 +53,7 @@ export function explainDesk(problem: DeskProblem): Explanation {
       };
     case 'desk.internal':
       return {
-        happened: `${problem.call} met a fault of Registry Desk itself: ${problem.detail}.`,
+        happened: ended(`${problem.call} met a fault of Registry Desk itself: ${problem.detail}`),
         safe: 'What was kept before is kept.',
         todo: 'Try again; if it stays, copy the log and report it.',
       };
@@ -82,7 +83,7 @@ export function explainDesk(problem: DeskProblem): Explanation {
       };
     case 'clone.unreachable':
       return {
-        happened: `${problem.url} did not answer: ${problem.detail}.`,
+        happened: ended(`${problem.url} did not answer: ${problem.detail}`),
         safe: NOTHING_KEPT,
         todo: 'Look at the network, and try again.',
       };
@@ -105,7 +106,11 @@ export function explainDesk(problem: DeskProblem): Explanation {
         todo: 'Make room, or choose another folder.',
       };
     case 'clone.failed':
-      return { happened: `${problem.url} was not cloned: ${problem.detail}.`, safe: NOTHING_KEPT, todo: 'Try again.' };
+      return {
+        happened: ended(`${problem.url} was not cloned: ${problem.detail}`),
+        safe: NOTHING_KEPT,
+        todo: 'Try again.',
+      };
     case 'git.missing':
       return { happened: 'git is not installed.', safe: AS_IT_WAS, todo: 'Install git, and start again.' };
     case 'git.no-remote':
@@ -122,7 +127,7 @@ export function explainDesk(problem: DeskProblem): Explanation {
       };
     case 'git.unreachable':
       return {
-        happened: `${problem.remote} did not answer: ${problem.detail}.`,
+        happened: ended(`${problem.remote} did not answer: ${problem.detail}`),
         safe: AS_IT_WAS,
         todo: 'Look at the network, and try again.',
       };
@@ -140,13 +145,13 @@ export function explainDesk(problem: DeskProblem): Explanation {
       };
     case 'account.token-refused':
       return {
-        happened: `GitHub refused the token: ${problem.detail}.`,
+        happened: ended(`GitHub refused the token: ${problem.detail}`),
         safe: 'It was not kept.',
         todo: 'Make a new one, or copy it again.',
       };
     case 'account.no-gh':
       return {
-        happened: `GitHub’s command line gave no token: ${problem.detail}.`,
+        happened: ended(`GitHub’s command line gave no token: ${problem.detail}`),
         safe: AS_IT_WAS,
         todo: 'Sign in there (gh auth login), or paste a token here.',
       };
@@ -204,15 +209,21 @@ export function explainDesk(problem: DeskProblem): Explanation {
       };
     case 'publish.unpushed':
       return {
-        happened: `The branch has ${problem.count === 1 ? 'a commit that was' : `${problem.count} commits that were`} never pushed.`,
+        happened: `The branch has ${problem.count === 1 ? 'a commit' : `${problem.count} commits`} that the remote does not have.`,
         safe: NOT_PUBLISHED,
         todo: 'Push them with git, or set them aside: a publish takes nothing along that you did not accept here.',
       };
     case 'publish.moved':
       return {
-        happened: `The push was refused: ${problem.branch} has moved by ${problem.commits} ${problem.commits === 1 ? 'commit' : 'commits'}.`,
+        happened: `The push was refused: ${problem.branch} ${moved(problem.commits)}.`,
         safe: NOT_PUBLISHED,
         todo: 'Fetch, and the changes are proposed again.',
+      };
+    case 'publish.plan-moved-on':
+      return {
+        happened: 'What would be pushed is not what was shown: a decision, an edit or a file has changed since.',
+        safe: NOT_PUBLISHED,
+        todo: 'Look at what would be pushed now, and push that.',
       };
     case 'publish.denied':
       return {
@@ -228,7 +239,7 @@ export function explainDesk(problem: DeskProblem): Explanation {
       };
     case 'publish.needs-reason':
       return {
-        happened: `There is a warning against this publish: ${problem.detail}`,
+        happened: ended(`There is a warning against this publish: ${problem.detail}`),
         safe: NOT_PUBLISHED,
         todo: 'Publish anyway with a reason, or leave it.',
       };
@@ -265,4 +276,10 @@ export function explainDesk(problem: DeskProblem): Explanation {
     case 'publish.left-out':
       return { happened: `${problem.path} was left out.`, safe: 'Its decisions are kept.', todo: 'Tick it again.' };
   }
+}
+
+/** How a branch differs from what was planned on: none that came are some that went. */
+function moved(commits: number): string {
+  if (commits === 0) return 'was set back to an earlier commit';
+  return `has moved by ${commits} ${commits === 1 ? 'commit' : 'commits'}`;
 }

@@ -1,5 +1,6 @@
 import { DESK_CODES, type DeskProblem } from './desk-problem.ts';
 import { explainDesk } from './explain-desk.ts';
+import { ended } from './explain-detail.ts';
 import type { Explanation } from './explanation-shape.ts';
 import type { Problem } from './problem.ts';
 
@@ -40,7 +41,7 @@ export function explain(problem: Problem): Explanation {
       };
     case 'registry.profile-invalid':
       return {
-        happened: `${at(problem)}: the profile does not hold: ${problem.detail}.`,
+        happened: ended(`${at(problem)}: the profile does not hold: ${problem.detail}`),
         safe: 'Nothing was read or written.',
         todo: 'Correct the profile.',
       };
@@ -58,19 +59,19 @@ export function explain(problem: Problem): Explanation {
       };
     case 'cache.corrupt':
       return {
-        happened: `${problem.file} is damaged: ${problem.detail}.`,
+        happened: ended(`${problem.file} is damaged: ${problem.detail}`),
         safe: REMEMBERED,
         todo: 'Move the file away to begin anew: that loses the decisions and the history of the numbers, and nothing else.',
       };
     case 'cache.unwritable':
       return {
-        happened: `${problem.file} cannot be opened for writing: ${problem.detail}.`,
+        happened: ended(`${problem.file} cannot be opened for writing: ${problem.detail}`),
         safe: REMEMBERED,
         todo: 'Look at the disk and its rights, or name another folder by --data.',
       };
     case 'git.failed':
       return {
-        happened: `git failed in ${problem.folder}: ${problem.detail}.`,
+        happened: ended(`git failed in ${problem.folder}: ${problem.detail}`),
         safe: 'Nothing was written.',
         todo: 'Look whether git is installed and the checkout is whole.',
       };
@@ -108,13 +109,13 @@ export function explain(problem: Problem): Explanation {
       };
     case 'file.unreadable':
       return {
-        happened: `${problem.path} cannot be read: ${problem.detail}.`,
+        happened: ended(`${problem.path} cannot be read: ${problem.detail}`),
         safe: KEPT,
         todo: 'Look at its rights.',
       };
     case 'file.unwritable':
       return {
-        happened: `${problem.path} cannot be written: ${problem.detail}.`,
+        happened: ended(`${problem.path} cannot be written: ${problem.detail}`),
         safe: 'It is as it was.',
         todo: 'Look at the disk and the file’s rights, then run again.',
       };
@@ -142,7 +143,7 @@ export function explain(problem: Problem): Explanation {
       return { happened: `${at(problem)}: the front matter is never closed.`, safe: KEPT, todo: 'Close it with ---.' };
     case 'entry.not-yaml':
       return {
-        happened: `${at(problem)}: this is not YAML: ${problem.detail}.`,
+        happened: ended(`${at(problem)}: this is not YAML: ${problem.detail}`),
         safe: KEPT,
         todo: 'Correct the line.',
       };
@@ -183,16 +184,24 @@ export function explain(problem: Problem): Explanation {
         todo: 'Correct the value.',
       };
     case 'edit.refused':
-      return { happened: `${at(problem)}: ${problem.why}.`, safe: 'The file is as it was.', todo: 'Edit it by hand.' };
+      return {
+        happened: ended(`${at(problem)}: ${problem.why}`),
+        safe: 'The file is as it was.',
+        todo: 'Edit it by hand.',
+      };
     case 'usage.export-unreachable':
       return {
-        happened: `The usage export of the ${problem.window} did not come from ${problem.address}: ${problem.detail}.`,
+        happened: ended(
+          `The usage export of the ${problem.window} did not come from ${problem.address}: ${problem.detail}`,
+        ),
         safe: EXPORT_KEPT,
         todo: 'Try again, or use a file.',
       };
     case 'usage.export-unreadable':
       return {
-        happened: `The usage export of the ${problem.window} at ${problem.address} is not one: ${problem.detail}.`,
+        happened: ended(
+          `The usage export of the ${problem.window} at ${problem.address} is not one: ${problem.detail}`,
+        ),
         safe: EXPORT_KEPT,
         todo: 'Use another file, or wait for the next export.',
       };
@@ -258,13 +267,13 @@ export function explain(problem: Problem): Explanation {
       };
     case 'github.unauthorized':
       return {
-        happened: `GitHub refused the token: ${problem.detail}.`,
+        happened: ended(`GitHub refused the token: ${problem.detail}`),
         safe: 'All GitHub and compatibility values stay as they are.',
         todo: 'Set GITHUB_TOKEN to a token that can read public repositories.',
       };
     case 'github.unreachable':
       return {
-        happened: `GitHub did not answer: ${problem.detail}.`,
+        happened: ended(`GitHub did not answer: ${problem.detail}`),
         safe: 'What was not read keeps its values.',
         todo: 'Run again.',
       };
@@ -276,25 +285,29 @@ export function explain(problem: Problem): Explanation {
       };
     case 'github.field-failed':
       return {
-        happened: `GitHub did not answer ${problem.field ?? 'a field'} of ${problem.repository}: ${problem.detail}.`,
+        happened: ended(
+          `GitHub did not answer ${problem.field ?? 'a field'} of ${problem.repository}: ${problem.detail}`,
+        ),
         safe: 'It keeps its value.',
         todo: 'Run again.',
       };
     case 'github.repository-failed':
       return {
-        happened: `GitHub did not answer for ${problem.repository}: ${problem.detail}.`,
+        happened: ended(`GitHub did not answer for ${problem.repository}: ${problem.detail}`),
         safe: 'Its GitHub and compatibility values stay as they are.',
         todo: 'Run again.',
       };
     case 'github.answer-unexpected':
       return {
-        happened: `GitHub’s ${problem.field ?? 'answer'} of ${problem.repository} is not what was asked for: ${problem.detail}.`,
+        happened: ended(
+          `GitHub’s ${problem.field ?? 'answer'} of ${problem.repository} is not what was asked for: ${problem.detail}`,
+        ),
         safe: 'It keeps its value.',
         todo: 'Run again; if it stays, report it.',
       };
     case 'compatibility.source-unreadable':
       return {
-        happened: `${problem.file} of ${problem.repository} cannot be read: ${problem.detail}.`,
+        happened: ended(`${problem.file} of ${problem.repository} cannot be read: ${problem.detail}`),
         safe: SOURCE_KEPT,
         todo: 'Look at the file.',
       };
@@ -306,7 +319,7 @@ export function explain(problem: Problem): Explanation {
       };
     case 'notices.ticket-unread':
       return {
-        happened: `The date of ${problem.ticket} is not known: ${problem.detail}.`,
+        happened: ended(`The date of ${problem.ticket} is not known: ${problem.detail}`),
         safe: 'The notices stay as they are.',
         todo: 'Run again; if it stays, look whether the ticket is still there.',
       };

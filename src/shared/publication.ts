@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Severity } from './change.ts';
 import { Problem } from './problem.ts';
 
 /** One file of a publish. */
@@ -12,6 +13,8 @@ export const PublishedFile = z.object({
   staysBehind: z.int(),
   /** Words about the gravest change in it; null where all are routine. */
   notable: z.string().nullable(),
+  /** How grave that one is. */
+  severity: Severity,
 });
 export type PublishedFile = z.infer<typeof PublishedFile>;
 
@@ -25,8 +28,10 @@ export const ReachesUsers = z.object({
   /** The plugin's id; the file's name where the entry has none. */
   id: z.string(),
   kind: z.enum(['notice', 'block', 'overlay', 'disabled', 'removed']),
-  /** The text as users will see it, or the values of an overlay. */
+  /** The text as users will see it, or the values of an overlay; of what is taken back, as they saw it. */
   text: z.string(),
+  /** Whether users will see it no more: a notice, a block or an overlay goes, or a plugin is offered again. */
+  isTakenBack: z.boolean(),
   /** Installations of the last 30 days; null where they are not counted. */
   instances: z.number().nullable(),
 });
@@ -45,6 +50,8 @@ export type BranchProtection = z.infer<typeof BranchProtection>;
 export const PublicationPlan = z.object({
   /** The remote's tip that it builds on. */
   base: z.string(),
+  /** Tells this plan from every other: it is of the base, and of each file as it would be pushed. */
+  digest: z.string(),
   branch: z.string(),
   remote: z.string(),
   files: z.array(PublishedFile),
@@ -84,6 +91,8 @@ export const PublicationState = z.enum([
   'live',
   /** The site could not be asked. */
   'live-unknown',
+  /** It was never seen live, and a later publish is. */
+  'superseded',
 ]);
 export type PublicationState = z.infer<typeof PublicationState>;
 

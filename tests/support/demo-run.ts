@@ -21,8 +21,8 @@ export async function run({ call, next }: TestClient): Promise<RunState> {
 
 /** Publishes what is accepted, as the plan proposes it. */
 export async function publishAll({ call }: TestClient) {
-  const { base, subject, body } = await call('publish.plan', {});
-  return call('publish.start', { base, subject, body });
+  const { base, digest: plan, subject, body } = await call('publish.plan', {});
+  return call('publish.start', { base, plan, subject, body });
 }
 
 /** The first change that is as it is looked for. */

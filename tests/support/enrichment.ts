@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { onTestFinished } from 'vitest';
 import type { EnrichmentOptions } from '../../src/engine/index.ts';
 import { enrich } from '../../src/engine/index.ts';
@@ -43,6 +44,8 @@ export async function run(
   options: Partial<EnrichmentOptions> = {},
 ): Promise<Run> {
   const waits: Date[] = [];
+  const dataFolder = `${registry}-data`;
+  onTestFinished(() => rm(dataFolder, { recursive: true, force: true }));
   const { report, isComplete } = await enrich(
     {
       registry,
@@ -57,7 +60,7 @@ export async function run(
     },
     {
       token: 'a-token',
-      dataFolder: `${registry}-data`,
+      dataFolder,
       signal: new AbortController().signal,
       onProgress: () => undefined,
       onWait: (until) => waits.push(until),

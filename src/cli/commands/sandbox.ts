@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { SANDBOX_FAULTS, startSandbox } from '../../engine/index.ts';
-import { interruptible } from '../interrupt.ts';
+import { interruptible, untilAborted } from '../interrupt.ts';
 import { repeated, wholeNumber } from '../options.ts';
 
 interface Options {
@@ -50,12 +50,6 @@ async function run({ port, registry, seed, plugins, latency, fault }: Options): 
   });
   const { url, usageWeek, usageMonth } = sandbox;
   process.stdout.write(`${JSON.stringify({ url, usageWeek, usageMonth })}\n`);
-  // It serves until somebody ends it, which is its proper end.
-  await interruptible(
-    (signal) =>
-      new Promise<void>((resolve) => {
-        signal.addEventListener('abort', () => resolve(), { once: true });
-      }),
-  );
+  await interruptible(untilAborted);
   await sandbox.close();
 }

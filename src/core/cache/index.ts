@@ -18,7 +18,7 @@ import { WrittenStore } from './written-store.ts';
 export type { SeenIdentity } from './identity-store.ts';
 export { lockRegistry } from './lock.ts';
 export { cacheProblem } from './open.ts';
-export type { PastRun } from './run-store.ts';
+export type { PastRun, RunEnd } from './run-store.ts';
 export type { Observation, Series } from './observation-store.ts';
 export type { StoredSource } from './source-store.ts';
 

@@ -40,12 +40,13 @@ function valueState(there: Json | undefined, before: Json | undefined, after: Js
 }
 
 /** A notice has no key of its own: it is there, or it is not. */
-function listedState({ field, before, after }: Change, items: readonly Json[]): ChangeState {
+function listedState({ before, after }: Change, items: readonly Json[]): ChangeState {
   const has = (notice: Json | undefined): boolean => items.some((item) => sameJson(item, notice));
   if (after !== undefined && has(after)) return MADE;
   if (before === undefined || has(before)) return DUE;
   if (after === undefined) return MADE;
-  const ofPlugin = items.filter((item) => isJsonObject(item) && item.plugin === field);
+  const plugin = valueAt(after, ['plugin']);
+  const ofPlugin = items.filter((item) => isJsonObject(item) && sameJson(item.plugin, plugin));
   return { state: 'conflict', theirs: ofPlugin.length === 0 ? inWords(undefined) : inWords(ofPlugin) };
 }
 

@@ -11,6 +11,8 @@ export interface PluginFiles {
   repositoryId: string | undefined;
   /** The commit that they are at; absent where GitHub did not say. */
   commit: string | undefined;
+  /** When that was committed (ISO 8601); absent where GitHub did not say. */
+  committedAt: string | undefined;
   files: ReadonlyMap<string, FileAnswer>;
 }
 

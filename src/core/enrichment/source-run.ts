@@ -54,18 +54,19 @@ export class SourceRun {
   /** Takes what came with the numbers. */
   take(target: Target, { facts, files }: RepositoryFound): void {
     const { owner, name } = target.repository;
-    const commit = facts.defaultBranchRef?.oid;
+    const { oid: commit, committedDate: committedAt } = facts.defaultBranchRef ?? {};
     const plugin = {
       repository: facts.nameWithOwner ?? `${owner}/${name}`,
       repositoryId: facts.id,
       commit,
+      committedAt,
       files,
     };
     const known = this.#known.get(target.entry.path);
     if (known === undefined) this.#next(target, plugin);
     // Where GitHub does not say the commit, what is known stays.
     else if (known.repositoryId === facts.id && (commit === undefined || known.commit === commit)) {
-      this.#judge(target, known.reading);
+      this.#judge(target, known.reading, committedAt);
     } else this.#waiting.push({ target, plugin, wanted: filesAtFirst(target.entry.id, this.#profile.python) });
   }
 
@@ -92,22 +93,32 @@ export class SourceRun {
       return;
     }
     const reading = readPlugin(plugin, this.#python, this.#profile.python);
-    const { repositoryId, commit } = plugin;
+    const { repositoryId, commit, committedAt } = plugin;
     if (repositoryId !== undefined && commit !== undefined && reading.unreadable.length === 0) {
       this.#keep({ entry: target.entry.path, repositoryId, commit, reading });
     }
-    this.#judge(target, reading);
+    this.#judge(target, reading, committedAt);
   }
 
-  #judge({ entry }: Target, reading: SourceReading): void {
-    this.#add(changesFromSource(entry, reading, this.#profile));
+  #judge({ entry }: Target, reading: SourceReading, committedAt: string | undefined): void {
+    this.#add(changesFromSource(entry, dated(reading, committedAt), this.#profile));
   }
+}
+
+/** A reading with the date of its commit: it is known anew each time, and not kept. */
+function dated(reading: SourceReading, committedAt: string | undefined): SourceReading {
+  const { found } = reading;
+  if (found === undefined || committedAt === undefined) return reading;
+  return { ...reading, found: { ...found, evidence: { ...found.evidence, committedAt } } };
 }
 
 function withAnswer({ plugin, wanted }: Waiting, answer: RepositoryAnswer): PluginFiles {
   if (answer.status === 'found') {
-    const commit = answer.facts.defaultBranchRef?.oid ?? plugin.commit;
-    return { ...plugin, commit, files: new Map([...plugin.files, ...answer.files]) };
+    const { oid: commit, committedDate: committedAt } = answer.facts.defaultBranchRef ?? {
+      oid: plugin.commit,
+      committedDate: plugin.committedAt,
+    };
+    return { ...plugin, commit, committedAt, files: new Map([...plugin.files, ...answer.files]) };
   }
   const why = answer.status === 'gone' ? 'the repository is gone' : (answer.detail ?? 'GitHub did not answer');
   const unread = wanted.map((path): [string, FileAnswer] => [path, { unreadable: why }]);

@@ -30,7 +30,6 @@ describe('the steps of a publish', () => {
       'Build queued: done',
       'Set up job: done',
       'Build the site: running',
-      'deploy: waiting',
       'Deploy: waiting',
       'Live check: waiting',
     ]);
@@ -45,7 +44,26 @@ describe('the steps of a publish', () => {
       'Build queued: done',
       'Build the site: failed',
       'Upload the site: skipped',
-      'deploy: skipped',
+      'Deploy: skipped',
+      'Live check: skipped',
+    ]);
+  });
+
+  it.each([
+    ['failed before it began', { conclusion: 'failure' }, 'Deploy: failed'],
+    ['is going', { isGoing: true, conclusion: null }, 'Deploy: running'],
+  ])('tell the deployment once, by its job that %s, while there is none', (_, over, expected) => {
+    const jobs = [job('build', { 'Build the site': 'success' }), job('deploy', {}, { startedAt: at(2), ...over })];
+    const told = steps({ run: run(), jobs, state: 'building' }, []);
+    expect(told.filter((step) => /deploy/i.test(step))).toEqual([expected]);
+  });
+
+  it('name the steps of a job that deploys', () => {
+    const jobs = [job('deploy', { 'Set up job': 'success', 'Deploy to Pages': 'failure' })];
+    expect(steps({ run: run('failure'), jobs, state: 'build-failed' })).toEqual([
+      'Build queued: done',
+      'Set up job: done',
+      'Deploy to Pages: failed',
       'Deploy: skipped',
       'Live check: skipped',
     ]);

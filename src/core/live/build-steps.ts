@@ -1,6 +1,7 @@
 import type { BuildStep, PublicationState } from '../../shared/publication.ts';
 import type { Job, Run } from '../github/index.ts';
 import type { LiveCommit } from './live-commit.ts';
+import { LIVE_CHECK } from './superseded.ts';
 
 type StepState = BuildStep['state'];
 /** A job or a step of one. */
@@ -15,9 +16,15 @@ export interface BuildFacts {
   state: PublicationState;
 }
 
-/** From the push to the live check, in order: the build's own steps between. */
+/** What is said of the deployment: by itself, or by the job that makes it. */
+export const DEPLOY = 'Deploy';
+
+/** From the push to the live check, in order: the build's own steps between. The deployment is told once. */
 export function buildSteps(facts: BuildFacts): BuildStep[] {
-  return [queued(facts), ...inOrder(facts.jobs).flatMap(stepsOf), deploy(facts), liveCheck(facts)];
+  const steps = inOrder(facts.jobs).flatMap(stepsOf);
+  const job = steps.find(({ name }) => name === DEPLOY);
+  const others = steps.filter(({ name }) => name !== DEPLOY);
+  return [queued(facts), ...others, deploy(facts, job), liveCheck(facts)];
 }
 
 /** The step that is going on now. */
@@ -45,10 +52,11 @@ function queued({ pushedAt, run, jobs, state }: BuildFacts): BuildStep {
   };
 }
 
-function deploy({ run, live, state }: BuildFacts): BuildStep {
+/** @param job What the job that deploys says of itself, where it has no steps that say more. */
+function deploy({ run, live, state }: BuildFacts, job: BuildStep | undefined): BuildStep {
   const { deployment } = live;
   const times = { startedAt: deployment?.createdAt ?? null, endedAt: null };
-  const named = { name: 'Deploy', ...times };
+  const named = { name: DEPLOY, ...times };
   const went = deployment?.statuses.findLast(({ state: status }) => status === 'success' || status === 'inactive');
   if (live.ours === 'failed') return { ...named, state: 'failed', endedAt: deployment?.statuses[0]?.createdAt ?? null };
   if (went !== undefined) return { ...named, state: 'done', endedAt: went.createdAt };
@@ -56,6 +64,7 @@ function deploy({ run, live, state }: BuildFacts): BuildStep {
     return { ...named, state: deployment?.statuses[0]?.state === 'in_progress' ? 'running' : 'waiting' };
   }
   if (live.ours === 'contained') return { ...named, state: 'done', endedAt: live.since };
+  if (job !== undefined) return job;
   const isOver = state === 'build-failed' || state === 'no-build' || (run?.isEnded === true && live.ours === 'unknown');
   return { ...named, state: isOver ? 'skipped' : 'waiting' };
 }
@@ -70,9 +79,10 @@ function liveCheck({ liveAt, live, state }: BuildFacts): BuildStep {
     'still-old': 'failed',
     live: 'done',
     'live-unknown': 'running',
+    superseded: 'skipped',
   };
   const isLive = live.ours === 'live' || live.ours === 'contained';
-  return { name: 'Live check', state: states[state], startedAt: isLive ? live.since : null, endedAt: liveAt };
+  return { name: LIVE_CHECK, state: states[state], startedAt: isLive ? live.since : null, endedAt: liveAt };
 }
 
 /** A job that waits for another has not started; those come last. */
@@ -87,7 +97,7 @@ function stepsOf(job: Job): BuildStep[] {
   const steps = job.steps.map(stepOf).filter(({ name, state }) => {
     return state === 'failed' || !/^(Post |Complete job$)/.test(name);
   });
-  const own = stepOf(job);
+  const own = { ...stepOf(job), ...(/^deploy\b/i.test(job.name) ? { name: DEPLOY } : {}) };
   if (steps.length === 0) return [own];
   const isTold = own.state !== 'failed' || steps.some(({ state }) => state === 'failed');
   return isTold ? steps : [...steps, own];

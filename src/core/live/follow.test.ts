@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { OCTOPRINT } from '../../shared/profile.ts';
 import type { Publication } from '../../shared/publication.ts';
 import { createRest } from '../github/index.ts';
-import { at, OLDER, OURS, publication } from './example-build.ts';
+import { at, NEWER, OLDER, OURS, publication } from './example-build.ts';
 import type { Expectation } from './expected.ts';
 import { follow } from './follow.ts';
 
@@ -153,6 +153,15 @@ describe('following a push', () => {
     expect(waits.at(-1)).toBe(15_000);
     expect(sent.counted).toBeLessThan(16);
     expect(sent.free).toBeGreaterThan(40);
+  });
+
+  it('waits no more once a later publish is live', async () => {
+    const { options, told, waits } = stage({ starts: 9_999, deploys: 9_999 });
+    const later = { commit: NEWER, hasEarlier: true, isRevert: false };
+    const laterLive = () => Promise.resolve(waits.length < 3 ? undefined : later);
+    expect((await follow(publication(), { ...options, laterLive })).words).toContain('A later publish is live');
+    expect(told).toEqual(['pushed', 'superseded']);
+    expect(waits).toHaveLength(3);
   });
 
   it('says who did not answer', async () => {

@@ -9,6 +9,7 @@ import type { PublicationFacts, PublicationNews } from './publication-state.ts';
 import { publicationStateOf } from './publication-state.ts';
 import { readSite } from './read-site.ts';
 import { shownOf } from './shown.ts';
+import type { LaterLive } from './superseded.ts';
 
 export interface FollowOptions {
   rest: BuildRest;
@@ -21,6 +22,8 @@ export interface FollowOptions {
   pollMs: { building: number; live: number };
   /** Ends it in any case, in milliseconds; 0 looks once. */
   limitMs: number;
+  /** The later publish that is live, where there is one by now: nothing is waited for then. */
+  laterLive?: () => Promise<LaterLive | undefined>;
   /** Told of everything new. */
   onChange: (publication: Publication) => void;
   fetch?: typeof fetch;
@@ -32,7 +35,7 @@ export interface FollowOptions {
 const GROWTH = 1.25;
 
 /**
- * Looks at what became of a push until it is live, has failed, or the time is over.
+ * Looks at what became of a push until it is live, has failed, a later one is live, or the time is over.
  * Whoever does not answer leaves what was known last, and the words say so.
  * @returns The publish as it was last seen.
  * @throws The signal's reason where it is cancelled.
@@ -51,7 +54,7 @@ export async function follow(publication: Publication, options: FollowOptions): 
     quiet = seen === told ? quiet + 1 : 0;
     if (seen !== told) onChange(current);
     told = seen;
-    if (current.state === 'live' || current.state === 'build-failed') return current;
+    if (hasEnded(current)) return current;
     const isBuilding = current.state === 'pushed' || current.state === 'building';
     const waitMs = isBuilding ? Math.min(pollMs.building * GROWTH ** quiet, pollMs.live) : pollMs.live;
     if (now() + waitMs > until) return current;
@@ -59,10 +62,15 @@ export async function follow(publication: Publication, options: FollowOptions): 
   }
 }
 
+/** Whether nothing will become of it by itself any more. */
+export function hasEnded({ state }: Pick<Publication, 'state'>): boolean {
+  return state === 'live' || state === 'build-failed' || state === 'superseded';
+}
+
 async function look(
   publication: Publication,
   watch: BuildWatch,
-  { site, expected, signal, fetch, now = Date.now }: FollowOptions,
+  { site, expected, signal, laterLive, fetch, now = Date.now }: FollowOptions,
 ): Promise<PublicationNews> {
   const silence = await watch.look(now());
   const facts: PublicationFacts = {
@@ -71,6 +79,7 @@ async function look(
     expected: expected.length,
     shown: undefined,
     unanswered: silence === undefined ? [] : [silence],
+    later: await laterLive?.(),
     now: now(),
     site,
   };

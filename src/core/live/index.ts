@@ -1,3 +1,5 @@
 export { Expectation, expectedOf } from './expected.ts';
-export { follow } from './follow.ts';
+export { follow, hasEnded } from './follow.ts';
 export { protectionOf } from './protection.ts';
+export { superseded } from './superseded.ts';
+export type { LaterLive } from './superseded.ts';

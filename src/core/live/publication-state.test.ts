@@ -21,11 +21,13 @@ function facts(over: Partial<PublicationFacts> = {}, minutes = 1): PublicationFa
     expected: 2,
     shown: undefined,
     unanswered: [],
+    later: undefined,
     now: Date.parse(at(minutes)),
     site: { buildStartsWithinSeconds: 120, cacheMinutes: 10 },
     ...over,
   };
 }
+const later = { commit: NEWER, hasEarlier: true, isRevert: false };
 const green = { runs: [run('success')], deployments: [replaced, ours] };
 
 const CASES: [string, PublicationFacts, PublicationState, string][] = [
@@ -194,6 +196,37 @@ const CASES: [string, PublicationFacts, PublicationState, string][] = [
     'The build waits',
   ],
   [
+    'failed, and a later publish is live',
+    facts({ runs: [run('failure')], jobs: [failing], later }),
+    'superseded',
+    'Its build failed. A later publish is live, and has it in it: ccccccc.',
+  ],
+  [
+    'never built, and undone by a publish that is live',
+    facts({ later: { ...later, isRevert: true } }, 3),
+    'superseded',
+    'No build started for it. ccccccc, which undoes it, is live.',
+  ],
+  [
+    'deployed with a later publish that changed its values again',
+    facts({
+      runs: [run('failure')],
+      deployments: [replaced, deployment(NEWER, 6, 'success')],
+      liveFirstRunAt: at(5),
+      shown: shown(1),
+      later,
+    }),
+    'superseded',
+    'It was not seen live by itself. A later publish is live',
+  ],
+  [
+    'failed, set back, and another publish is live',
+    facts({ runs: [run('failure')], jobs: [failing], later: { ...later, hasEarlier: false } }),
+    'superseded',
+    'A later publish is live, and does not have it: ccccccc.',
+  ],
+  ['shown, and a later publish is live, too', facts({ ...green, shown: shown(2), later }), 'live', 'Live'],
+  [
     'nobody answered since it was building',
     facts({
       publication: publication({ state: 'building' }),
@@ -220,6 +253,11 @@ describe('what became of a push', () => {
 
   it('has a case for each state', () => {
     expect(new Set(CASES.map(([, , state]) => state))).toEqual(new Set(PublicationState.options));
+  });
+
+  it('waits for nothing once a later publish is live', () => {
+    const { steps } = publicationStateOf(facts({ ...green, shown: shown(0), later }, 14));
+    expect(steps.at(-1)).toMatchObject({ name: 'Live check', state: 'skipped' });
   });
 
   it('keeps what was known of the build while nobody answers', () => {

@@ -1,12 +1,13 @@
 import type { Profile } from '../../shared/profile.ts';
 import type { Publication } from '../../shared/publication.ts';
 import type { Job, Run } from '../github/index.ts';
-import { buildSteps, failedStep, runningStep } from './build-steps.ts';
+import { buildSteps, DEPLOY, failedStep, runningStep } from './build-steps.ts';
 import type { LiveCommit } from './live-commit.ts';
 import { liveCommitOf } from './live-commit.ts';
 import type { Shown } from './shown.ts';
 import type { Deployed } from './site-run.ts';
 import { siteRunOf } from './site-run.ts';
+import { superseded, type LaterLive } from './superseded.ts';
 
 /** What is known of a publish. What was not answered is what was known last, or undefined. */
 export interface PublicationFacts {
@@ -25,6 +26,8 @@ export interface PublicationFacts {
   shown: Shown | undefined;
   /** Why somebody did not answer this time, each a sentence. */
   unanswered: readonly string[];
+  /** The later publish that is live, where there is one. */
+  later: LaterLive | undefined;
   /** In milliseconds since 1970. */
   now: number;
   site: Pick<Profile['site'], 'buildStartsWithinSeconds' | 'cacheMinutes'>;
@@ -35,7 +38,7 @@ export type PublicationNews = Pick<Publication, 'state' | 'words' | 'steps' | 'b
 
 /** What became of a publish: decided by what the site shows, and where no value tells, by the deployed commit. */
 export function publicationStateOf(facts: PublicationFacts): PublicationNews {
-  const { publication, runs, jobs, deployments, now } = facts;
+  const { publication, runs, jobs, deployments, later, now } = facts;
   const run = siteRunOf(runs ?? [], deployments ?? [], publication.commit);
   const first = { ours: earliest(runs ?? []), live: facts.liveFirstRunAt };
   const live = liveCommitOf(deployments, publication.commit, first);
@@ -45,7 +48,7 @@ export function publicationStateOf(facts: PublicationFacts): PublicationNews {
   // While nobody answered, what was kept of the build is better than nothing.
   const isKept = runs === undefined;
   const liveAt = state === 'live' ? (publication.liveAt ?? new Date(now).toISOString()) : null;
-  return {
+  const news: PublicationNews = {
     state,
     steps: isKept ? publication.steps : buildSteps({ pushedAt: publication.at, liveAt, run, jobs, live, state }),
     buildUrl: isKept ? publication.buildUrl : (run?.url ?? null),
@@ -57,6 +60,8 @@ export function publicationStateOf(facts: PublicationFacts): PublicationNews {
     },
     words: words + silent,
   };
+  // What a later publish changed again will never be shown as this one had it.
+  return later === undefined || state === 'live' ? news : { ...news, ...superseded(news, later) };
 }
 
 type Decision = Pick<PublicationNews, 'state' | 'words'>;
@@ -83,7 +88,7 @@ function decided(facts: PublicationFacts, run: Run | undefined, live: LiveCommit
     return { state: 'building', words: step === undefined ? between : `Building: ${step}.` };
   }
   if (run.conclusion !== 'success' || live.ours === 'failed') {
-    const where = failedStep(facts.jobs) ?? (live.ours === 'failed' ? 'Deploy' : undefined);
+    const where = failedStep(facts.jobs) ?? (live.ours === 'failed' ? DEPLOY : undefined);
     const how = run.conclusion === 'cancelled' ? 'was cancelled' : 'failed';
     return {
       state: 'build-failed',

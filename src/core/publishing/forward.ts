@@ -1,7 +1,8 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../shared/problem.ts';
-import { changedFiles, gitAnswer, gitText, partsOf, runGit, type GitCall, type TreeChange } from '../git/index.ts';
+import { changedFiles, gitText, partsOf, runGit, type GitCall, type TreeChange } from '../git/index.ts';
+import { hasInIt } from './history.ts';
 import type { RemoteCall } from './sync.ts';
 import { upstreamOf } from './upstream.ts';
 
@@ -23,7 +24,7 @@ export async function forwardTo(
     // Half a checkout is worse than a late answer: once begun it is not cancelled.
     const call = { folder: top, credentials: remoteCall.credentials };
     const head = await gitText(['rev-parse', 'HEAD'], call);
-    if ((await gitAnswer(['merge-base', '--is-ancestor', head, commit], call)) === undefined) {
+    if (!(await hasInIt(top, commit, head))) {
       return not(`the branch ${upstream.branch} has commits of its own`);
     }
     const changes = await changedFiles(head, commit, call);

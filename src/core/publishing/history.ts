@@ -23,6 +23,12 @@ export async function historyOf(folder: string, path: string, limit: number): Pr
   return head === undefined ? [] : logOf([head, '--', `:(literal)${path}`], limit, call);
 }
 
+/** Whether a commit is another, or has it in its history; not where one of them is not here. */
+export async function hasInIt(folder: string, commit: string, earlier: string): Promise<boolean> {
+  const answer = await gitAnswer(['merge-base', '--is-ancestor', earlier, commit], { folder });
+  return answer !== undefined;
+}
+
 async function logOf(what: readonly string[], limit: number, call: GitCall): Promise<Commit[]> {
   const settings = ['-z', `--format=${FORMAT}`, `--max-count=${limit}`, '--no-show-signature', '--no-color'];
   try {

@@ -1,11 +1,12 @@
 export { authorOf } from './author.ts';
 export { commitOn } from './commit.ts';
+export { digestOf } from './digest.ts';
 export { forwardTo } from './forward.ts';
-export { historyOf } from './history.ts';
-export { messageFor } from './message.ts';
+export { hasInIt, historyOf } from './history.ts';
+export { messageFor, withReason } from './message.ts';
 export { patchOf } from './patch.ts';
 export { preparePublication } from './prepare.ts';
-export type { Prepared } from './prepared.ts';
+export type { Prepared, PreparedFile } from './prepared.ts';
 export { publishedChanges } from './published-changes.ts';
 export { pushCommit } from './push.ts';
 export { revertCommit } from './revert.ts';

@@ -1,6 +1,8 @@
 import type { Change, ChangeSource } from '../../shared/change.ts';
 import type { Author } from './author.ts';
+import { withInstantsInWords } from './instant-in-words.ts';
 import type { Prepared } from './prepared.ts';
+import { WIDTH, wrapped } from './wrapped.ts';
 
 /** A commit's message. */
 export interface Message {
@@ -8,20 +10,23 @@ export interface Message {
   body: string;
 }
 
-/** What each source is called in a subject, in the order in which it is named. */
+/** What each source brings, in the order in which it is named. */
 const NAMES: readonly (readonly [ChangeSource, string])[] = [
   ['usage', 'usage'],
   ['github', 'GitHub data'],
   ['compatibility', 'compatibility'],
   ['notices', 'notices'],
   ['overlays', 'update overlays'],
+  ['hand', 'edits by hand'],
 ];
+/** What a list of commits calls the first two of them together. */
+const NUMBERS = 'statistics';
 /** As many as a person reads. */
 const MOST_NAMED = 30;
 
 /**
  * What a publish says of itself, for the maintainer to better: what it is, what is out of the ordinary, what reaches
- * users.
+ * users. Instants are in words, and no line is wider than git shows it.
  * @param exports When the usage exports that it is from were made (ISO 8601), by window.
  */
 export function messageFor(
@@ -30,11 +35,13 @@ export function messageFor(
 ): Message {
   const changes = files.flatMap(({ made }) => made);
   const paragraphs = [
-    [numbered(changes.length, 'change'), numbered(files.length, 'file')].join(' in ') + '.',
+    wrapped(`${numbered(changes.length, 'change')} in ${numbered(files.length, 'file')}${bySource(changes)}.`),
     changes.some(({ source }) => source === 'usage') ? exportsInWords(exports) : '',
     listed(
       'Reaches users:',
-      reachesUsers.map(({ kind, id, text }) => `${kind} of ${id}: ${text}`),
+      reachesUsers.map(
+        ({ kind, id, text, isTakenBack }) => `${kind} of ${id}${isTakenBack ? ', taken back' : ''}: ${text}`,
+      ),
     ),
     listed(
       'Notable:',
@@ -46,26 +53,44 @@ export function messageFor(
   return { subject: subjectOf(changes), body: paragraphs.filter((text) => text !== '').join('\n\n') };
 }
 
+/** The first of these that is as short as a list of commits shows it: the body says the rest. */
 function subjectOf(changes: readonly Change[]): string {
   const sources = new Set(changes.map(({ source }) => source));
-  const names = NAMES.filter(([source]) => sources.has(source)).map(([, name]) => name);
   const entries = new Set(changes.map(({ entry }) => entry));
+  const isByHand = sources.has('hand') && sources.size === 1;
+  const many = numbered(entries.size, isByHand ? 'file' : 'plugin');
   const [only] = entries;
-  const whose = entries.size === 1 && only !== undefined ? nameOf(only) : numbered(entries.size, 'plugin');
-  if (names.length === 0) return entries.size === 1 ? `Edit ${whose}` : `Edit ${numbered(entries.size, 'file')}`;
-  const what = sources.has('hand') ? [...names, 'edits by hand'] : names;
-  return `Update ${inWords(what)} of ${whose}`;
+  const whose = entries.size === 1 && only !== undefined ? [nameOf(only), many] : [many];
+  const what = inWords(namesIn(sources));
+  const candidates = isByHand
+    ? whose.map((one) => `Edit ${one}`)
+    : [...whose.map((one) => `Update ${what} of ${one}`), ...whose.map((one) => `Update ${one}`)];
+  return candidates.find(({ length }) => length <= WIDTH) ?? `Update ${many}`;
+}
+
+function namesIn(sources: ReadonlySet<ChangeSource>): string[] {
+  const names = NAMES.filter(([source]) => sources.has(source)).map(([, name]) => name);
+  return sources.has('usage') && sources.has('github') ? [NUMBERS, ...names.slice(2)] : names;
+}
+
+/** How many of each source, where there are several. */
+function bySource(changes: readonly Change[]): string {
+  const counts = NAMES.flatMap(([source, name]) => {
+    const count = changes.filter((change) => change.source === source).length;
+    return count === 0 ? [] : [`${count} of ${name}`];
+  });
+  return counts.length < 2 ? '' : `: ${inWords(counts)}`;
 }
 
 function exportsInWords(exports: ReadonlyMap<string, string>): string {
-  const made = [...exports].map(([window, madeAt]) => `${window} of ${madeAt}`);
-  return made.length === 0 ? '' : `Usage exports: ${made.join(', ')}.`;
+  const made = [...exports].map(([window, madeAt]) => `${window} of ${withInstantsInWords(madeAt)}`);
+  return made.length === 0 ? '' : wrapped(`Usage exports: ${made.join('; ')}.`);
 }
 
 function listed(head: string, all: readonly string[]): string {
   if (all.length === 0) return '';
   const more = all.length > MOST_NAMED ? [`- and ${all.length - MOST_NAMED} more`] : [];
-  const lines = all.slice(0, MOST_NAMED).map((line) => `- ${line.replaceAll(/\s+/g, ' ').trim()}`);
+  const lines = all.slice(0, MOST_NAMED).map((line) => wrapped(`- ${withInstantsInWords(line)}`, '  '));
   return [head, ...lines, ...more].join('\n');
 }
 
@@ -80,6 +105,12 @@ function numbered(count: number, noun: string): string {
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+}
+
+/** A body with what was decided against a warning below it. */
+export function withReason(body: string, { warning, reason }: { warning: string; reason: string }): string {
+  const paragraphs = [body, wrapped(`Published against a warning: ${warning}`), wrapped(`The reason: ${reason}`)];
+  return paragraphs.filter((text) => text.trim() !== '').join('\n\n');
 }
 
 const TRAILER = /^[A-Za-z0-9-]+: \S/;

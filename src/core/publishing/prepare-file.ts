@@ -1,4 +1,4 @@
-import type { Change } from '../../shared/change.ts';
+import type { Change, Severity } from '../../shared/change.ts';
 import { SEVERITIES } from '../../shared/change.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Profile } from '../../shared/profile.ts';
@@ -37,6 +37,7 @@ export async function preparedFile(
   const made = await madeText(request, before, profile);
   if (made === undefined || 'code' in made) return made;
   const after = made.text === null ? null : Buffer.from(made.text);
+  const severity = gravest(made.made);
   if (before !== null && after?.equals(before) === true) return undefined;
   return {
     path,
@@ -48,7 +49,8 @@ export async function preparedFile(
     ...lineCounts(before?.toString() ?? '', made.text ?? ''),
     changes: made.made.length,
     staysBehind,
-    notable: gravest(made.made)?.reason ?? null,
+    notable: severity === 'routine' ? null : (made.made.find((change) => change.severity === severity)?.reason ?? null),
+    severity,
   };
 }
 
@@ -81,7 +83,6 @@ async function madeText(
   return textWith(path, text, { changes, handEdit }, profile);
 }
 
-function gravest(changes: readonly Change[]): Change | undefined {
-  const severity = SEVERITIES.find((one) => one !== 'routine' && changes.some((change) => change.severity === one));
-  return changes.find((change) => change.severity === severity);
+function gravest(changes: readonly Change[]): Severity {
+  return SEVERITIES.find((severity) => changes.some((change) => change.severity === severity)) ?? 'routine';
 }

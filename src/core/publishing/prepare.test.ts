@@ -26,7 +26,17 @@ describe('what a publish would commit', () => {
     expect(base).toBe(clone.git('rev-parse', 'origin/main'));
     expect(heldBack).toEqual([]);
     expect(files).toMatchObject([
-      { path, kind: 'changed', mode: '100644', changes: 2, staysBehind: 3, notable: 'why', additions: 3, deletions: 1 },
+      {
+        path,
+        kind: 'changed',
+        mode: '100644',
+        changes: 2,
+        staysBehind: 3,
+        notable: 'why',
+        severity: 'notable',
+        additions: 3,
+        deletions: 1,
+      },
     ]);
     const text = entryText('a', `# theirs\n${STARS.replace('1', '2')}compatibility:\n  python: ">=3"\n`);
     expect(files[0]?.after?.toString().replaceAll(/['"]/g, '"')).toBe(text);

@@ -24,6 +24,7 @@ function file(path: string, before: string | null, after: string, made: Change[]
     changes: made.length,
     staysBehind: 0,
     notable: null,
+    severity: 'routine',
     mode: '100644',
     before: bytes(before),
     after: bytes(after),

@@ -61,6 +61,11 @@ describe('a push that is refused leaves branches, index and files as they were',
       { code: 'publish.moved', commits: 1 },
     ],
     [
+      'where the branch was set back to an earlier commit',
+      ({ other }) => Promise.resolve(other.git('push', '--quiet', '--force', 'origin', 'HEAD~1:main')),
+      { code: 'publish.moved', branch: 'main', commits: 0 },
+    ],
+    [
       'where the branch is protected',
       ({ remote }) => hook(remote, 'pre-receive', 'echo "error: GH006: Protected branch update failed." >&2; exit 1'),
       { code: 'publish.protected', branch: 'main', detail: 'GH006: Protected branch update failed.' },
@@ -68,6 +73,8 @@ describe('a push that is refused leaves branches, index and files as they were',
     ['where the remote is gone', ({ remote }) => rm(remote.folder, { recursive: true }), { code: 'git.unreachable' }],
   ])('%s', async (_, happens, problem) => {
     const at = await hosted(FILES);
+    await at.other.push({ 'c.md': '1' });
+    at.clone.git('pull', '--quiet', '--ff-only');
     await at.clone.write({ 'b.md': 'mine', 'new.md': 'mine' });
     at.clone.git('add', 'b.md');
     await at.clone.write({ 'b.md': 'mine too' });

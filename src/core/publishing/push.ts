@@ -1,5 +1,5 @@
 import { ProblemError } from '../../shared/problem.ts';
-import { gitAnswer, runGit, type GitCall } from '../git/index.ts';
+import { gitAnswer, gitText, runGit, type GitCall } from '../git/index.ts';
 import { fetchProblem, pushProblem } from './remote-problem.ts';
 import type { RemoteCall } from './sync.ts';
 import { upstreamOf, type Upstream } from './upstream.ts';
@@ -9,18 +9,23 @@ export interface PushCall extends RemoteCall {
   branch: string;
 }
 
+const SETTINGS = ['--porcelain', '--no-verify', '--no-follow-tags', '--recurse-submodules=no'];
+
 /**
- * Pushes one commit by its id, without force. A push that is refused leaves branches, index and files as they were.
- * @throws {ProblemError} `publish.moved`, `publish.protected`, `publish.denied`, `git.unauthorized`, `git.unreachable`.
+ * Pushes one commit by its id onto its parent, and onto nothing else: a branch that was set back to an earlier commit
+ * would take it, too, and have again what somebody took out. A push that is refused leaves branches, index and files as
+ * they were.
+ * @throws {ProblemError} `publish.moved`, of no commits where the branch was set back; `publish.protected`,
+ * `publish.denied`, `git.unauthorized`, `git.unreachable`.
  */
 export async function pushCommit(folder: string, commit: string, { branch, ...remoteCall }: PushCall): Promise<void> {
   const upstream = await upstreamOf(folder);
   const call = { folder, ...remoteCall };
-  const settings = ['--porcelain', '--no-verify', '--no-follow-tags', '--recurse-submodules=no'];
-  const { code, output, said } = await runGit(
-    ['push', ...settings, upstream.remote, `${commit}:refs/heads/${branch}`],
-    call,
-  );
+  const ref = `refs/heads/${branch}`;
+  const parent = await gitText(['rev-parse', '--verify', '--end-of-options', `${commit}^`], call);
+  // A lease forces nothing here: on its parent a commit is a fast forward.
+  const lease = `--force-with-lease=${ref}:${parent}`;
+  const { code, output, said } = await runGit(['push', ...SETTINGS, lease, upstream.remote, `${commit}:${ref}`], call);
   if (code === 0) return;
   // The line of the branch is written, what the remote says is said (git-push, "OUTPUT").
   const answer = `${output.toString('utf8')}\n${said}`;

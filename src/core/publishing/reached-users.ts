@@ -37,8 +37,8 @@ function reachedByList(
   const isReplaced = ({ plugin }: JsonObject): boolean => came.some((item) => sameJson(item.plugin, plugin));
   const went = without(before, after).filter((item) => !isReplaced(item));
   return [
-    ...came.map((item): Reached => ({ kind, id: asText(item.plugin), text: asText(item[words]) })),
-    ...went.map((item): Reached => ({ kind, id: asText(item.plugin), text: `no longer: ${asText(item[words])}` })),
+    ...came.map((item): Reached => ({ kind, id: asText(item.plugin), text: asText(item[words]), isTakenBack: false })),
+    ...went.map((item): Reached => ({ kind, id: asText(item.plugin), text: asText(item[words]), isTakenBack: true })),
   ];
 }
 
@@ -57,19 +57,21 @@ function reachedByOverlays(before: JsonObject, after: JsonObject): Reached[] {
   return [...ids].flatMap((id): Reached[] => {
     const [was, is] = [ownValue(before, id), ownValue(after, id)];
     if (sameJson(was, is)) return [];
-    return [{ kind: 'overlay', id, text: is === undefined ? `no longer: ${asText(was)}` : asText(is) }];
+    return [{ kind: 'overlay', id, text: asText(is ?? was), isTakenBack: is === undefined }];
   });
 }
 
 function reachedByEntry(path: string, before: string | null, after: string | null, profile: Profile): Reached[] {
   const was = entryOf(path, before, profile);
   const is = entryOf(path, after, profile);
-  if (after === null) return [{ kind: 'removed', id: was.id, text: asText(was.values.title) }];
+  if (after === null) {
+    return [{ kind: 'removed', id: was.id, text: asText(was.values.title), isTakenBack: false }];
+  }
   const disabled = ownValue(is.values, 'disabled');
   const wasDisabled = ownValue(was.values, 'disabled');
   if (sameJson(disabled, wasDisabled)) return [];
-  const text = disabled === undefined ? `no longer: ${asText(wasDisabled)}` : asText(disabled);
-  return [{ kind: 'disabled', id: is.id, text }];
+  const isTakenBack = disabled === undefined || disabled === null || disabled === false;
+  return [{ kind: 'disabled', id: is.id, text: asText(isTakenBack ? wasDisabled : disabled), isTakenBack }];
 }
 
 function entryOf(path: string, text: string | null, { entries }: Profile): { id: string; values: JsonObject } {

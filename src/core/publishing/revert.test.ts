@@ -22,6 +22,18 @@ describe('a publish is undone', () => {
     expect(clone.state()).toBe(state);
   });
 
+  it('under a subject that lists of commits show whole', async () => {
+    const { clone, other } = await hosted(FILES);
+    await other.write(PUBLISHED);
+    other.git('add', '--all');
+    other.git('commit', '--quiet', '-m', 'Update statistics, compatibility and edits by hand of 312 plugins');
+    other.git('push', '--quiet', 'origin', 'HEAD');
+    const commit = other.git('rev-parse', 'HEAD');
+    clone.git('fetch', '--quiet');
+    const { subject } = await revertCommit(clone.folder, commit, commit);
+    expect(subject).toBe('Revert "Update statistics, compatibility and edits by hand of 312…"');
+  });
+
   it.each([
     ['was changed since', { 'a.md': 'a3\n' }, 'a.md'],
     ['came again', { 'b.md': 'b2\n' }, 'b.md'],

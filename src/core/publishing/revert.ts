@@ -3,6 +3,7 @@ import { changedFiles, filesAt, gitAnswer, gitProblem, gitText, type TreeFile } 
 import { buildCommit, type TreeEdit } from './build-commit.ts';
 import type { Message } from './message.ts';
 import type { RemoteCall } from './sync.ts';
+import { fitted, WIDTH } from './wrapped.ts';
 
 /** A commit that undoes another. */
 export interface Revert extends Message {
@@ -36,7 +37,8 @@ export async function revertCommit(
     for (const { path, after } of changes) {
       if (!isSame(atTip.get(path), after)) throw new ProblemError({ code: 'publish.revert-conflict', commit, path });
     }
-    const subject = `Revert "${await gitText(['log', '-1', '--format=%s', '--no-show-signature', id], call)}"`;
+    const undone = await gitText(['log', '-1', '--format=%s', '--no-show-signature', id], call);
+    const subject = `Revert "${fitted(undone, WIDTH - 'Revert ""'.length)}"`;
     const body = `This reverts commit ${id}.`;
     const edits = changes.map(({ path, before }): TreeEdit => [path, before]);
     return {

@@ -1,37 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Checkout } from '../../../tests/support/checkout.ts';
+import { temporaryFolder } from '../../../tests/support/registry-folder.ts';
 import { bytesAt, compareWithBase, filesKnownToGit } from './git-tree.ts';
 
-class Checkout {
-  readonly folder: string;
-  constructor(folder: string) {
-    this.folder = folder;
-  }
-  git(...args: string[]): string {
-    const settings = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com'];
-    return execFileSync('git', [...settings, ...args], { cwd: this.folder, encoding: 'utf8', stdio: 'pipe' }).trim();
-  }
-  async write(files: Record<string, string | Uint8Array>): Promise<void> {
-    for (const [path, content] of Object.entries(files)) {
-      await mkdir(dirname(join(this.folder, path)), { recursive: true });
-      await writeFile(join(this.folder, path), content);
-    }
-  }
-  async commit(files: Record<string, string | Uint8Array> = {}): Promise<string> {
-    await this.write(files);
-    this.git('add', '--all');
-    this.git('commit', '--quiet', '--allow-empty', '-m', 'A commit');
-    return this.git('rev-parse', 'HEAD');
-  }
-}
-
 async function temporary(): Promise<string> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'registry-desk-git-')));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
+  return realpath(await temporaryFolder());
 }
 
 async function checkout(files: Record<string, string | Uint8Array> = {}): Promise<Checkout> {

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readFile, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { simpleGit } from 'simple-git';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { Checkout } from '../../../tests/support/checkout.ts';
 import { hashOf } from './hash.ts';
 import type { WrittenMemory } from './write.ts';
 import { writeFiles } from './write.ts';
@@ -23,8 +23,9 @@ async function folders(files: Record<string, string>): Promise<Folders> {
 }
 
 async function commitAll(registry: string): Promise<void> {
-  const git = simpleGit(registry);
-  await git.init().addConfig('user.name', 'Demo').addConfig('user.email', 'demo@example.org').add('.').commit('start');
+  const checkout = new Checkout(registry);
+  checkout.git('init', '--quiet');
+  await checkout.commit();
 }
 
 function write(
@@ -103,7 +104,7 @@ describe('a file in a checkout', () => {
       'staged',
       async (registry: string) => {
         await writeFile(join(registry, '_plugins/a.md'), 'edited');
-        await simpleGit(registry).add('.');
+        new Checkout(registry).git('add', '.');
       },
     ],
     ['edited on top of ours', async (registry: string) => writeFile(join(registry, '_plugins/a.md'), 'edited')],
@@ -125,7 +126,7 @@ describe('a file in a checkout', () => {
     expect((await write(at, 'new.md', 'old', 'mine')).problems).toMatchObject([{ code: 'file.dirty' }]);
 
     const inside = await folders({ 'a.md': 'old' });
-    await simpleGit(join(inside.registry, '..')).init();
+    new Checkout(join(inside.registry, '..')).git('init', '--quiet');
     expect((await write(inside, 'a.md', 'old', 'new')).problems).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
 import { createRest } from '../../core/github/index.ts';
-import { follow as followBuild, Expectation } from '../../core/live/index.ts';
+import { follow as followBuild, Expectation, hasEnded } from '../../core/live/index.ts';
 import type { Publication } from '../../shared/publication.ts';
 import type { Desk } from './desk.ts';
+import { laterLive, supersedeEarlier } from './later-live.ts';
 import { repositoryOf } from './publication-build.ts';
 import type { Session } from './session.ts';
 
@@ -10,7 +11,10 @@ const POLL_MS = { building: 1_000, live: 15_000 };
 const DEMO_POLL_MS = { building: 400, live: 1_000 };
 const LIMIT_MS = 60 * 60_000;
 
-/** Looks at what became of a publish until it is live or has failed, keeps it, and tells every window. */
+/**
+ * Looks at what became of a publish until it is live, has failed, or a later one is live; keeps it, and tells every
+ * window. One that is live ends those before it that never were.
+ */
 export async function follow(
   desk: Desk,
   session: Session,
@@ -36,11 +40,13 @@ export async function follow(
     signal: closing.signal,
     pollMs: desk.demo === null ? POLL_MS : DEMO_POLL_MS,
     limitMs,
+    laterLive: () => laterLive(session, publication),
     onChange: (now) => {
       cache.publications.put(now);
       if (desk.session === session) desk.emit('publish.changed', now);
     },
   });
+  if (ended.state === 'live') await supersedeEarlier(desk, session);
   const subject = `${ended.commit.slice(0, 7)} ${ended.subject}`;
   if (limitMs > 0 && ended.state === 'live') desk.options.onNotify('Live', subject);
   if (limitMs > 0 && ended.state === 'build-failed') desk.options.onNotify('The build failed', subject);
@@ -49,7 +55,12 @@ export async function follow(
 
 /** Goes on looking at publishes that had not come to their end when the registry was closed. */
 export function followOpenOnes(desk: Desk, session: Session): void {
-  const open = session.cache.publications.all().filter(({ state }) => state !== 'live' && state !== 'build-failed');
+  desk.inBackground(session, 'following publishes', goOn(desk, session));
+}
+
+async function goOn(desk: Desk, session: Session): Promise<void> {
+  await supersedeEarlier(desk, session);
+  const open = session.cache.publications.all().filter((publication) => !hasEnded(publication));
   // One that nobody saw live in a day will not be waited for: it can be looked at again by hand.
   const recent = open.filter(({ at }) => Date.now() - Date.parse(at) < 86_400_000).slice(0, 3);
   for (const publication of recent) {

@@ -1,12 +1,12 @@
 import type { PastRun } from '../../core/cache/index.ts';
 import type { RunState, SourceState } from '../../shared/contract/enrichment.ts';
 
-/** The last run as it is shown after a restart: how far each source came is no longer known. */
+/** The last run as it is shown after a restart; of one that was cut off it is not known how far each source came. */
 export function runOf(past: PastRun | undefined, entries: number): RunState | null {
   if (past === undefined) return null;
-  const { id, state, startedAt, endedAt, plan, problems } = past;
+  const { id, state, startedAt, endedAt, plan, problems, came } = past;
   const total = plan.plugins.length > 0 ? plan.plugins.length : entries;
-  const sources = plan.sources.map((source): SourceState => {
+  const unknown = plan.sources.map((source): SourceState => {
     const own = problems.filter((problem) => problem.source === source).length;
     const isDone = state === 'done' || state === 'incomplete';
     return {
@@ -24,8 +24,8 @@ export function runOf(past: PastRun | undefined, entries: number): RunState | nu
     startedAt: startedAt.toISOString(),
     endedAt: endedAt === null ? null : endedAt.toISOString(),
     plugins: plan.plugins,
-    sources,
-    requests: { graphql: 0, rest: 0, usage: 0 },
+    sources: came?.sources ?? unknown,
+    requests: came?.requests ?? { graphql: 0, rest: 0, usage: 0 },
     pausedUntil: null,
     problems,
     resumes: null,

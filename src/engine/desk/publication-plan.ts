@@ -1,13 +1,20 @@
 import { createRest } from '../../core/github/index.ts';
 import { protectionOf } from '../../core/live/index.ts';
 import { preflight } from '../../core/preflight/index.ts';
-import { authorOf, fetchRemote, messageFor, preparePublication, syncState } from '../../core/publishing/index.ts';
-import type { Prepared } from '../../core/publishing/index.ts';
+import {
+  authorOf,
+  digestOf,
+  fetchRemote,
+  messageFor,
+  preparePublication,
+  syncState,
+} from '../../core/publishing/index.ts';
+import type { Prepared, PreparedFile } from '../../core/publishing/index.ts';
 import { SOURCE_NAMES } from '../../shared/change.ts';
 import type { ChangeKey, ReviewChange } from '../../shared/contract/changes.ts';
 import { valueAt } from '../../shared/json.ts';
 import { ProblemError } from '../../shared/problem.ts';
-import type { BranchProtection, PublicationPlan } from '../../shared/publication.ts';
+import type { BranchProtection, PublicationPlan, PublishedFile } from '../../shared/publication.ts';
 import { credentialsOf } from './credentials.ts';
 import type { Desk } from './desk.ts';
 import { keyOf } from './plan-decisions.ts';
@@ -22,17 +29,29 @@ export interface Selection {
   file?: string;
 }
 
+/** A plan as it is shown, and what it is of. */
+interface Planned {
+  plan: PublicationPlan;
+  prepared: Prepared;
+}
+
 /**
  * Fetches, and says what would be committed on the remote's tip.
- * @throws {ProblemError} `git.no-remote`, `git.no-branch`, `git.unreachable`, `git.unauthorized`, `publish.unpushed`.
+ * @param base The tip that it has to be made on; any where none is named.
+ * @throws {ProblemError} `git.no-remote`, `git.no-branch`, `git.unreachable`, `git.unauthorized`, `publish.unpushed`;
+ * `publish.moved` where the tip is another, of no commits where the branch was set back.
  */
-export async function planOf(desk: Desk, session: Session, selection: Selection): Promise<PublicationPlan> {
+export async function planOf(desk: Desk, session: Session, selection: Selection, base?: string): Promise<Planned> {
   const { folder, profile, closing } = session;
   const credentials = credentialsOf(desk, session.sync.remote);
   const { state, upstream } = await fetchRemote(folder, webOf(session), { credentials, signal: closing.signal });
   session.sync = state;
   desk.sayState();
   if (typeof upstream?.tip !== 'string') throw new ProblemError({ code: 'git.no-remote', folder });
+  if (base !== undefined && base !== upstream.tip) {
+    const { remoteBranch: branch } = upstream;
+    throw new ProblemError({ code: 'publish.moved', branch, commits: state.behind, detail: 'fetched' });
+  }
   if (state.ahead > 0) throw new ProblemError({ code: 'publish.unpushed', count: state.ahead });
   const [prepared, author, protection, warnings] = await Promise.all([
     preparedOn(desk, session, upstream.tip, selection),
@@ -41,19 +60,12 @@ export async function planOf(desk: Desk, session: Session, selection: Selection)
     preflight(folder, profile, SOURCE_NAMES),
   ]);
   const { subject, body } = messageFor(prepared, { exports: session.cache.exports.all() });
-  return {
+  const plan: PublicationPlan = {
     base: upstream.tip,
+    digest: digestOf(prepared),
     branch: upstream.remoteBranch,
     remote: upstream.url,
-    files: prepared.files.map(({ path, kind, additions, deletions, changes, staysBehind, notable }) => ({
-      path,
-      kind,
-      additions,
-      deletions,
-      changes,
-      staysBehind,
-      notable,
-    })),
+    files: prepared.files.map(shown),
     reachesUsers: prepared.reachesUsers,
     heldBack: prepared.heldBack,
     subject,
@@ -62,6 +74,21 @@ export async function planOf(desk: Desk, session: Session, selection: Selection)
     protection,
     preflight: warnings,
   };
+  return { plan, prepared };
+}
+
+/** A file without its contents. */
+function shown({
+  path,
+  kind,
+  additions,
+  deletions,
+  changes,
+  staysBehind,
+  notable,
+  severity,
+}: PreparedFile): PublishedFile {
+  return { path, kind, additions, deletions, changes, staysBehind, notable, severity };
 }
 
 /** What would be committed on a commit that was fetched. */

@@ -36,7 +36,7 @@ export function publishCalls(desk: Desk): PublishCalls {
     }
   };
   return {
-    'publish.plan': (selection) => planOf(desk, desk.opened(), selection),
+    'publish.plan': async (selection) => (await planOf(desk, desk.opened(), selection)).plan,
     'publish.file': async ({ path, ...selection }) => {
       const session = desk.opened();
       const { files } = await preparedOn(desk, session, await tipNow(session), {
@@ -55,8 +55,7 @@ export function publishCalls(desk: Desk): PublishCalls {
     },
     'publish.patch': async ({ subject, body, ...selection }) => {
       const session = desk.opened();
-      const plan = await planOf(desk, session, selection);
-      const prepared = await preparedOn(desk, session, plan.base, selection);
+      const { plan, prepared } = await planOf(desk, session, selection);
       return patchOf(session.folder, prepared, { subject: subject ?? plan.subject, body: body ?? plan.body });
     },
     'publish.history': () => desk.opened().cache.publications.all(),

@@ -6,6 +6,7 @@ import {
   publishedChanges,
   pushCommit,
   revertCommit,
+  withReason,
 } from '../../core/publishing/index.ts';
 import type { Change } from '../../shared/change.ts';
 import type { JsonObject } from '../../shared/json.ts';
@@ -15,7 +16,7 @@ import type { Publication, PublicationPlan } from '../../shared/publication.ts';
 import { credentialsOf } from './credentials.ts';
 import type { Desk } from './desk.ts';
 import { follow } from './follow-publication.ts';
-import { planOf, preparedOn, webOf, type Selection } from './publication-plan.ts';
+import { planOf, webOf, type Selection } from './publication-plan.ts';
 import { takeFolder } from './take-folder.ts';
 import type { Session } from './session.ts';
 
@@ -23,6 +24,8 @@ import type { Session } from './session.ts';
 export interface PublishOrder extends Selection {
   /** The remote's tip that was looked at. */
   base: string;
+  /** The digest of the plan that was looked at. */
+  plan: string;
   subject: string;
   body: string;
   /** Why it is published against a warning. */
@@ -32,20 +35,18 @@ export interface PublishOrder extends Selection {
 /**
  * Commits what is accepted on the remote's tip and pushes it; then brings the folder up to it.
  * A push that is refused leaves everything as it was.
- * @throws {ProblemError} `publish.moved` where the tip is no longer the one that was looked at; `publish.needs-reason`;
- * whatever keeps a commit or a push from being made.
+ * @throws {ProblemError} `publish.moved` where the tip is no longer the one that was looked at; `publish.plan-moved-on`
+ * where it is the tip, and what would be committed on it is something else; `publish.needs-reason`; whatever keeps a
+ * commit or a push from being made.
  */
 export async function publish(desk: Desk, session: Session, order: PublishOrder): Promise<Publication> {
-  const plan = await planOf(desk, session, order);
-  const { base, branch } = plan;
-  if (base !== order.base) {
-    throw new ProblemError({ code: 'publish.moved', branch, commits: session.sync.behind, detail: 'fetched' });
-  }
+  const { plan, prepared } = await planOf(desk, session, order, order.base);
+  const { branch } = plan;
+  if (plan.digest !== order.plan) throw new ProblemError({ code: 'publish.plan-moved-on' });
   const warning = warningOf(plan);
   if (warning !== undefined && (order.anyway ?? '').trim() === '') {
     throw new ProblemError({ code: 'publish.needs-reason', detail: warning });
   }
-  const prepared = await preparedOn(desk, session, base, order);
   const commit = await commitOn(session.folder, prepared, { subject: order.subject, body: bodyOf(order, warning) });
   await push(desk, session, commit, branch);
   const made = prepared.files.flatMap((file) => file.made);
@@ -86,9 +87,8 @@ function warningOf({ protection, preflight }: PublicationPlan): string | undefin
   return preflight.length === 0 ? undefined : preflight.map((problem) => explain(problem).happened).join(' ');
 }
 
-function bodyOf({ body, anyway }: PublishOrder, warning: string | undefined): string {
-  if (warning === undefined || anyway === undefined) return body;
-  return `${body}\n\nPublished against a warning (${warning}): ${anyway}`.trim();
+function bodyOf({ body, anyway: reason }: PublishOrder, warning: string | undefined): string {
+  return warning === undefined || reason === undefined ? body : withReason(body, { warning, reason });
 }
 
 async function push(desk: Desk, session: Session, commit: string, branch: string): Promise<void> {

@@ -1,12 +1,12 @@
 import type { Handlers } from '../../shared/contract/index.ts';
 import type { RunState, SourceState } from '../../shared/contract/enrichment.ts';
 import { ProblemError } from '../../shared/problem.ts';
-import type { RunProgress } from '../../shared/run.ts';
-import { enrich, type Enriched, type Found } from '../enrich.ts';
+import type { RunEnd } from '../../core/cache/index.ts';
+import { enrich, type Found } from '../enrich.ts';
 import { runProblem } from '../../core/enrichment/index.ts';
 import type { Desk } from './desk.ts';
 import { readWeeks, sayEntries } from './rows.ts';
-import { endOf } from './source-end.ts';
+import { endOf } from '../source-end.ts';
 import type { Session } from './session.ts';
 
 type RunCalls = Pick<Handlers, 'enrichment.start' | 'enrichment.cancel' | 'enrichment.state'>;
@@ -91,44 +91,29 @@ class LiveRun {
           token: this.#desk.signedIn?.token,
           dataFolder: this.#desk.options.dataFolder,
           signal,
-          onProgress: (progress) => this.#progressed(progress),
+          onProgress: () => this.#set({ pausedUntil: null }),
           onFound: (found) => this.#found(found),
+          onAccount: (account) => this.#set(account),
           onWait: (until) => this.#set({ pausedUntil: until.toISOString() }),
           onResume: (startedAt) => this.#set({ resumes: startedAt.toISOString() }),
           onPreflight: () => undefined,
         },
       );
-      this.#ended(enriched.isComplete ? 'done' : 'incomplete', enriched);
+      this.#ended(enriched.isComplete ? 'done' : 'incomplete');
     } catch (error) {
       if (!signal.aborted && !(error instanceof ProblemError)) this.#desk.log.fault('enrichment', error);
-      this.#ended(signal.aborted ? 'cancelled' : 'failed', undefined, error);
+      this.#ended(signal.aborted ? 'cancelled' : 'failed', error);
     }
-  }
-
-  #progressed({ source, done, total }: RunProgress): void {
-    const sources = this.state.sources.map((one): SourceState =>
-      one.source === source ? { ...one, state: done < total ? 'running' : 'done', done, total } : one,
-    );
-    this.#set({ sources, pausedUntil: null });
   }
 
   #found(found: Found): void {
     for (const entry of this.#session.board.show(found)) this.#changed.add(entry);
-    const problems = found.problems.map(runProblem);
-    const sources = this.state.sources.map((one): SourceState => ({
-      ...one,
-      changes: one.changes + found.changes.filter(({ source }) => source === one.source).length,
-      problems: one.problems + problems.filter(({ source }) => source === one.source).length,
-    }));
-    this.#set({ sources, problems: [...this.state.problems, ...problems] });
   }
 
-  #ended(status: RunState['status'], enriched?: Enriched, error?: unknown): void {
+  #ended(status: RunEnd, error?: unknown): void {
     const session = this.#session;
     const { board } = session;
     const before = board.entries();
-    const failure = error instanceof ProblemError ? [runProblem(error.problem)] : [];
-    const problems = enriched?.problems ?? [...this.state.problems, ...failure];
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (!session.closing.signal.aborted) {
@@ -136,30 +121,25 @@ class LiveRun {
       readWeeks(session);
     }
     const changes = session.closing.signal.aborted ? [] : board.review().changes;
-    this.state = {
-      ...this.state,
-      status,
-      endedAt: new Date().toISOString(),
-      pausedUntil: null,
-      problems,
-      requests: enriched?.report.requests ?? this.state.requests,
-      sources: this.state.sources.map((one): SourceState => {
-        const own = problems.filter(({ source }) => source === one.source).length;
-        const isDone = status === 'done' || status === 'incomplete';
-        return {
-          ...one,
-          state: endOf(one, status, problems),
-          done: isDone ? one.total : one.done,
-          problems: own,
-          changes: changes.filter(({ source }) => source === one.source).length,
-        };
-      }),
-    };
+    if (error !== undefined) this.#unaccounted(status, error);
+    this.state = { ...this.state, status, endedAt: new Date().toISOString(), pausedUntil: null };
     session.run = this.state;
     if (this.#desk.session !== session) return;
     this.#desk.emit('enrichment.changed', this.state);
     sayEntries(this.#desk, session, new Set([...before, ...board.entries(), ...this.#changed]));
     this.#desk.options.onNotify(TITLES[status], `${changes.length} changes are here to review.`);
+  }
+
+  /** A run that failed before it began keeps no account of itself. */
+  #unaccounted(status: RunEnd, error: unknown): void {
+    const { sources, problems } = this.state;
+    const problem = error instanceof ProblemError ? error.problem : undefined;
+    const isTold = problem === undefined || problems.some((one) => one.problem === problem);
+    this.state = {
+      ...this.state,
+      sources: sources.map((one) => ({ ...one, state: endOf(one, status, problems) })),
+      problems: isTold ? problems : [...problems, runProblem(problem)],
+    };
   }
 
   #set(part: Partial<RunState>): void {
@@ -178,8 +158,7 @@ class LiveRun {
   }
 }
 
-const TITLES: Record<RunState['status'], string> = {
-  running: 'The run goes on',
+const TITLES: Record<RunEnd, string> = {
   done: 'The run is done',
   incomplete: 'The run is done, with problems',
   cancelled: 'The run was cancelled',

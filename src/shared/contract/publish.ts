@@ -24,6 +24,8 @@ export const publish = {
     input: Selection.extend({
       /** The remote's tip that the plan was made on. */
       base: z.string(),
+      /** The plan's digest: where it is another by now, nothing is pushed that nobody looked at. */
+      plan: z.string(),
       subject: z.string().min(1).max(500),
       body: z.string().max(20_000),
       /** Why it is published against a warning. */

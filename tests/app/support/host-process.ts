@@ -17,7 +17,7 @@ export async function startHostProcess(
   dataFolder: string,
   environment: Record<string, string> = {},
 ): Promise<HostProcess> {
-  const child = spawn(process.execPath, ['src/host/main.ts', '--data', dataFolder], {
+  const child = spawn(process.execPath, ['src/cli/main.ts', 'serve', '--data', dataFolder], {
     cwd: ROOT,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -3,6 +3,8 @@ import { migration as observations } from './0002-observations.ts';
 import { migration as runs } from './0003-runs.ts';
 import { migration as publishing } from './0004-publishing.ts';
 import { migration as signals } from './0005-signals.ts';
+import { migration as runEnds } from './0006-run-ends.ts';
+import { migration as noticeKeys } from './0007-notice-keys.ts';
 
 /** One step of the schema. Once released it never changes. */
 export interface Migration {
@@ -11,4 +13,4 @@ export interface Migration {
 }
 
 /** In their order. */
-export const MIGRATIONS: readonly Migration[] = [initial, observations, runs, publishing, signals];
+export const MIGRATIONS: readonly Migration[] = [initial, observations, runs, publishing, signals, runEnds, noticeKeys];

@@ -195,6 +195,18 @@ describe('which repository it is, by its ids', () => {
     expect(run({ github: published }, found(facts), known).signals.map(({ code }) => code)).toEqual(codes);
   });
 
+  it.each([
+    ['another repository answers', { id: 'R_2' }, known],
+    ['another owner has it', { owner: { id: 'U_2', login: 'o' } }, known],
+    ['it is the same', {}, undefined],
+  ])('is named as it was known where %s', (_, facts, expected) => {
+    const seen = { entry: '_plugins/e.md', ...known };
+    const { changes } = run({}, found(facts), seen);
+    expect(changes.map(({ evidence }) => (evidence?.kind === 'repository' ? evidence.known : null))).toEqual(
+      changes.map(() => expected),
+    );
+  });
+
   it('is not judged where GitHub does not say the id', () => {
     const answer = found();
     delete answer.facts.id;

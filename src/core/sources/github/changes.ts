@@ -66,7 +66,7 @@ function foundOutcome(
   profile: Profile,
   now: number,
 ): GitHubOutcome {
-  const evidence = repositoryEvidence(source, facts);
+  const evidence = repositoryEvidence(source, facts, identity);
   const known = knownRepository(entry.values, source);
   const move = facts.nameWithOwner === undefined ? undefined : moveOf(known, facts.nameWithOwner, evidence);
   const published = valueAt(entry.values, ['github']);

@@ -39,14 +39,26 @@ export function moveOf(known: string, answered: string, evidence: RepositoryEvid
   return { severity: 'alarming', reason, signal: { code: 'owner-changed', severity: 'alarming', reason, evidence } };
 }
 
-export function repositoryEvidence(asked: RepositoryName, facts: Partial<Facts>): RepositoryEvidence {
+/** @param known The one that the entry is known to have: named where another one answers, or another owner has it. */
+export function repositoryEvidence(
+  asked: RepositoryName,
+  facts: Partial<Facts>,
+  known: KnownIdentity | undefined,
+): RepositoryEvidence {
+  const isOther = (before: string | undefined, now: string | undefined): boolean => now !== undefined && before !== now;
+  const isReplaced = isOther(known?.repositoryId, facts.id) || isOther(known?.ownerId, facts.owner?.id);
   return {
     kind: 'repository',
     asked: `${asked.owner}/${asked.name}`,
     answered: facts.nameWithOwner ?? null,
     ...(facts.id === undefined ? {} : { repositoryId: facts.id }),
     ...(facts.owner === undefined ? {} : { ownerId: facts.owner.id }),
+    ...(known === undefined || !isReplaced ? {} : { known: identityOf(known) }),
   };
+}
+
+function identityOf({ name, repositoryId, ownerId }: KnownIdentity): KnownIdentity {
+  return { name, repositoryId, ownerId };
 }
 
 /** A repository that an entry is known to have, by GitHub's ids. */

@@ -104,7 +104,7 @@ describe('a notice of ours', () => {
   it('that goes is no reason to leave out the one of an id in other capitals', () => {
     const { changes } = run([entry('A'), entry('a', { abandoned: address(1) })], [ours('A', 1)]);
     expect(changes.map(({ field, after }) => [field, after !== undefined])).toEqual([
-      ['A', false],
+      [`A#${address(1)}`, false],
       ['a', true],
     ]);
   });
@@ -116,7 +116,7 @@ describe('a notice of ours', () => {
       {
         entry: '_plugins/a.md',
         file: PATH,
-        field: 'a',
+        field: `a#${address(1)}`,
         before: notice,
         source: 'notices',
         severity: 'notable',
@@ -139,6 +139,18 @@ describe('a notice of ours', () => {
     const gone = run([abandoned], [old, ours('a', 2)]).changes;
     expect(gone).toMatchObject([{ before: old }]);
     expect(gone[0]).not.toHaveProperty('after');
+  });
+
+  it('is told from every other by its key, whichever of them goes first', () => {
+    const notices = [ours('a', 1), ours('a', 2), ours('a', 1)];
+    const keys = (left: JsonObject[]) => run([entry('a')], left).changes.map(({ field }) => field);
+    expect(keys(notices)).toEqual([`a#${address(1)}`, `a#${address(2)}`, `a#${address(1)}#2`]);
+    expect(keys(notices.slice(1))).toEqual([`a#${address(2)}`, `a#${address(1)}`]);
+    // One more ticket is named, and two notices go: one of them is replaced.
+    expect(run([entry('a', { abandoned: address(2) })], [ours('a', 1), ours('a', 3)]).changes).toMatchObject([
+      { field: 'a', after: { link: address(2) } },
+      { field: `a#${address(3)}` },
+    ]);
   });
 
   it.each([

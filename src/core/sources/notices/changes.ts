@@ -1,5 +1,6 @@
 import type { Change } from '../../../shared/change.ts';
 import type { JsonObject } from '../../../shared/json.ts';
+import { sameJson } from '../../../shared/json.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import type { NoticedEntry, NoticesFile } from './claims.ts';
 import { claimsOf } from './claims.ts';
@@ -43,11 +44,23 @@ export function changesFromNotices(
     for (const [at, { entry, ticket, after }] of added.entries()) {
       changes.push(changeOf({ entry, file, id, before: replaced[at]?.notice, after, ticket, profile }));
     }
-    for (const { notice, ticket } of replaced.slice(added.length)) {
-      changes.push(changeOf({ entry: path, file, id, before: notice, after: undefined, ticket, profile }));
+    const going = replaced.slice(added.length);
+    for (const [at, { notice, ticket }] of going.entries()) {
+      const same = going.slice(0, at).filter((one) => sameJson(one.notice.link, notice.link)).length;
+      const change = changeOf({ entry: path, file, id, before: notice, after: undefined, ticket, profile });
+      changes.push({ ...change, field: keyOfGoing(id, notice, same) });
     }
   }
   return { changes, problems };
+}
+
+/**
+ * Of one plugin several notices may go at once, and be decided about one by one: each is told by its link. An entry adds
+ * one at most, and the plugin's id tells that.
+ * @param same How many of the same link go before it.
+ */
+function keyOfGoing(id: string, { link }: JsonObject, same: number): string {
+  return `${id}#${typeof link === 'string' ? link : ''}${same === 0 ? '' : `#${same + 1}`}`;
 }
 
 function dateOf({ url }: Ticket, dates: TicketDates): string | { failed: string } {

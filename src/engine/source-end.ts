@@ -1,4 +1,4 @@
-import type { RunProblem, RunState, SourceState } from '../../shared/contract/enrichment.ts';
+import type { RunProblem, RunState, SourceState } from '../shared/contract/enrichment.ts';
 
 /** GitHub answers nobody any more: neither for the numbers nor for the sources. */
 const STOPPED: ReadonlySet<string> = new Set(['github.unauthorized', 'github.unreachable', 'github.rate-limited']);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { RunProblem, RunState, SourceState } from '../../shared/contract/enrichment.ts';
+import type { RunProblem, RunState, SourceState } from '../shared/contract/enrichment.ts';
 import { endOf } from './source-end.ts';
 
 const UNREACHABLE: RunProblem = { source: 'github', problem: { code: 'github.unreachable', detail: 'x' } };
