@@ -9,7 +9,6 @@ import { App } from './app/app.tsx';
 import { ConnectionContext } from './app/use-connection.ts';
 import { useFrame } from './app/frame.ts';
 import { keepFocus } from './app/keep-focus.ts';
-import { keepKeys } from './app/keep-keys.ts';
 import { followPanes } from './app/pane-focus.ts';
 import { listenToKeys } from './commands/index.ts';
 import { IS_MAC } from './components/index.ts';
@@ -24,7 +23,6 @@ showColorScheme();
 followEngine(engine);
 followPanes();
 keepFocus();
-keepKeys();
 listenToKeys(window, {
   isMac: IS_MAC,
   hasSingleKeys: () => useDesk.getState().app?.settings.singleKeys ?? true,

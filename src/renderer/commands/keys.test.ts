@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { actsInText, keyOf, type Pressed } from './keys.ts';
+import { keyOf, type Pressed } from './keys.ts';
 
 const NONE = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 
@@ -21,15 +21,4 @@ it.each<[Partial<Pressed> & { key: string }, boolean, string | undefined]>([
   [{ key: 'Shift', shiftKey: true }, false, undefined],
 ])('%j on a Mac: %s is %s', (pressed, isMac, expected) => {
   expect(keyOf({ ...NONE, ...pressed }, isMac)).toBe(expected);
-});
-
-it.each([
-  ['j', false],
-  ['?', false],
-  ['mod+K', true],
-  ['F6', true],
-  ['esc', true],
-  ['enter', false],
-])('%s acts in text: %s', (key, expected) => {
-  expect(actsInText(key)).toBe(expected);
 });

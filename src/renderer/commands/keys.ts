@@ -30,8 +30,3 @@ export function keyOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed, isMa
   const shown = isMod || shift !== '' ? (isLetter ? name.toUpperCase() : name) : isLetter ? name.toLowerCase() : name;
   return `${isMod ? 'mod+' : ''}${shift}${shown}`;
 }
-
-/** Whether a key acts in a text field, too: those with a modifier, function keys, and escape. */
-export function actsInText(key: string): boolean {
-  return key.startsWith('mod+') || /^(shift\+)?F\d+$/.test(key) || key === 'esc';
-}

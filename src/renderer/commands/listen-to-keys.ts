@@ -1,5 +1,6 @@
 import { allCommands } from './commands-store.ts';
-import { actsInText, keyOf } from './keys.ts';
+import { keyOf } from './keys.ts';
+import { acts, isTyped, placeOf } from './where-keys-act.ts';
 
 /** Two strokes belong together within this time. */
 const SEQUENCE_MS = 1_000;
@@ -25,10 +26,8 @@ export function listenToKeys(target: EventTarget, { isMac, hasSingleKeys, onWait
   const onKeyDown = (event: Event): void => {
     if (!(event instanceof KeyboardEvent) || event.defaultPrevented || event.isComposing) return;
     const key = keyOf(event, isMac);
-    if (key === undefined) return;
-    if (isInDialog(event.target) || (!actsInText(key) && isInText(event.target))) return;
-    const isSingle = !actsInText(key) && key.length === 1;
-    if (isSingle && !hasSingleKeys()) return;
+    if (key === undefined || !acts(key, placeOf(event.target))) return;
+    if (isTyped(key) && !hasSingleKeys()) return;
     const sequence = first === null ? key : `${first} ${key}`;
     const commands = allCommands().filter(({ isDisabledBecause }) => isDisabledBecause === undefined);
     const found = commands.find(({ keys = [] }) => keys.includes(sequence));
@@ -47,16 +46,4 @@ export function listenToKeys(target: EventTarget, { isMac, hasSingleKeys, onWait
     wait(null);
     target.removeEventListener('keydown', onKeyDown);
   };
-}
-
-function isInText(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
-    return true;
-  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type);
-}
-
-/** A dialog has keys of its own. */
-function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu]') !== null;
 }

@@ -5,6 +5,7 @@ export type { IconName } from './controls/icon-paths.ts';
 export { Kbd } from './controls/kbd.tsx';
 export { ariaShortcut, IS_MAC } from './controls/keys.ts';
 export { Menu, type MenuItem, MENUS } from './controls/menu.tsx';
+export { openOutside, OutsideLink } from './controls/outside-link.tsx';
 
 export { Chip } from './marks/chip.tsx';
 export { DecisionMark } from './marks/decision-mark.tsx';
@@ -16,6 +17,7 @@ export { ToneGlyph } from './marks/tone-glyph.tsx';
 export { BeforeAfter } from './values/before-after.tsx';
 export { compactValue } from './values/compact-value.ts';
 export { Delta } from './values/delta.tsx';
+export { fieldName } from './values/field-name.ts';
 export {
   formatBytes,
   formatCount,
@@ -28,6 +30,8 @@ export {
 export { useMinute } from './values/minute.ts';
 export { RelativeTime } from './values/relative-time.tsx';
 export { timeDistance } from './values/time-distance.ts';
+export { useNow } from './values/use-now.ts';
+export { useSettled } from './values/use-settled.ts';
 export { visibleText } from './values/visible-text.ts';
 
 export { HistoryChart } from './charts/history-chart.tsx';
@@ -53,6 +57,7 @@ export { ConfirmDialog } from './layout/confirm-dialog.tsx';
 export { Dialog } from './layout/dialog.tsx';
 export { indexAfterKey } from './layout/list-navigation.ts';
 export { Panes } from './layout/panes.tsx';
+export { ScreenHeader } from './layout/screen-header.tsx';
 export { StatusHints } from './layout/status-hints.tsx';
 export { VirtualList } from './layout/virtual-list.tsx';
 export { VisuallyHidden } from './layout/visually-hidden.tsx';

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Deciding } from '../../shared/contract/changes.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import type { EngineClient } from './engine-client.ts';
@@ -13,16 +13,27 @@ const deciding = (field: string, verdict: Deciding['verdict']): Deciding => ({
   why: null,
 });
 
-/** An engine that holds one verdict a field, and refuses once what it is told to. */
-function engineOf(): EngineClient & { verdicts: Map<string, Deciding['verdict']>; refusal: ProblemError | undefined } {
+/** An engine that holds one verdict a field, and refuses once what it is told to, after so many calls. */
+function engineOf(): EngineClient & {
+  verdicts: Map<string, Deciding['verdict']>;
+  sizes: number[];
+  refusal: ProblemError | undefined;
+  refusesAfter: number;
+} {
   const verdicts = new Map<string, Deciding['verdict']>();
   const engine = {
     verdicts,
+    sizes: [] as number[],
     refusal: undefined as ProblemError | undefined,
+    refusesAfter: 0,
     call: (_: string, { decisions }: { decisions: Deciding[] }) => {
       const { refusal } = engine;
-      engine.refusal = undefined;
-      if (refusal) return Promise.reject(refusal);
+      if (refusal && engine.refusesAfter === 0) {
+        engine.refusal = undefined;
+        return Promise.reject(refusal);
+      }
+      if (refusal) engine.refusesAfter -= 1;
+      engine.sizes.push(decisions.length);
       const back = decisions.map((one) => ({ ...one, verdict: verdicts.get(one.field) ?? 'undecided' }));
       for (const { field, verdict } of decisions) verdicts.set(field, verdict);
       return Promise.resolve({ undo: back });
@@ -78,4 +89,31 @@ it.each([
   engine.refusal = new ProblemError({ code });
   await expect(undo(engine)).rejects.toThrow(ProblemError);
   expect(useDecided.getState()).toMatchObject({ past: { length: left }, future: [] });
+});
+
+describe('more decisions than one message holds', () => {
+  const many = Array.from({ length: 12_000 }, (_, at) => deciding(`f${at}`, 'accept'));
+  const accepted = ({ verdicts }: ReturnType<typeof engineOf>): number =>
+    [...verdicts.values()].filter((verdict) => verdict === 'accept').length;
+
+  it('are made in parts, and undone and made again as one', async () => {
+    const engine = engineOf();
+    await decide(engine, many);
+    expect(engine.sizes).toEqual([5_000, 5_000, 2_000]);
+    expect(await undo(engine)).toHaveLength(12_000);
+    expect(accepted(engine)).toBe(0);
+    expect(Math.max(...engine.sizes)).toBe(5_000);
+    expect(await redo(engine)).toHaveLength(12_000);
+    expect(accepted(engine)).toBe(12_000);
+  });
+
+  it('hold up to the part that was refused, and that is undone', async () => {
+    const engine = engineOf();
+    engine.refusal = new ProblemError({ code: 'change.moved-on' });
+    engine.refusesAfter = 2;
+    await expect(decide(engine, many)).rejects.toThrow(ProblemError);
+    expect(accepted(engine)).toBe(10_000);
+    expect(await undo(engine)).toHaveLength(10_000);
+    expect(accepted(engine)).toBe(0);
+  });
 });

@@ -3,10 +3,19 @@ import type { Deciding } from '../../shared/contract/changes.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import type { EngineClient } from './engine-client.ts';
 
-/** Decisions that were made at once, and what takes them back; that is still on its way while the engine decides. */
+/** More at once would be a message that is larger than the engine takes. */
+const MOST_AT_ONCE = 5_000;
+
+/** Decisions that were made together: what became of them is still on its way while the engine decides. */
 interface Step {
-  decisions: readonly Deciding[];
-  undo: Promise<readonly Deciding[]>;
+  outcome: Promise<Outcome>;
+}
+
+interface Outcome {
+  /** What takes back what holds; empty where nothing does. */
+  undo: readonly Deciding[];
+  /** Why not all of it holds; undefined where it does. */
+  refusal: Error | undefined;
 }
 
 interface Decided {
@@ -20,8 +29,9 @@ interface Decided {
 export const useDecided = create<Decided>()(() => ({ past: [], future: [] }));
 
 /**
- * Decides, and keeps what undoes it. What was undone before can then not be done again.
- * @throws {ProblemError} Why nothing was decided.
+ * Decides, and keeps what undoes it as one step. What was undone before can then not be done again. Many decisions are
+ * made in parts, one after the other: where one part is refused, those before it hold, and can be undone.
+ * @throws {ProblemError} Why nothing was decided, or nothing more.
  */
 export async function decide(engine: EngineClient, decisions: readonly Deciding[]): Promise<void> {
   const step = stepOf(engine, decisions);
@@ -54,7 +64,8 @@ type Side = 'past' | 'future';
 async function moved(engine: EngineClient, from: Side, to: Side): Promise<readonly Deciding[] | null> {
   const step = useDecided.getState()[from].at(-1);
   if (step === undefined) return null;
-  const decisions = await takenBack(step, from);
+  drop(step, from);
+  const { undo: decisions } = await step.outcome;
   if (decisions.length === 0) return [];
   const back = stepOf(engine, decisions);
   put(to, back);
@@ -68,23 +79,29 @@ async function moved(engine: EngineClient, from: Side, to: Side): Promise<readon
   return decisions;
 }
 
-function takenBack(step: Step, from: Side): Promise<readonly Deciding[]> {
-  drop(step, from);
-  return step.undo;
+function stepOf(engine: EngineClient, decisions: readonly Deciding[]): Step {
+  return { outcome: inParts(engine, decisions) };
 }
 
-function stepOf(engine: EngineClient, decisions: readonly Deciding[]): Step {
-  const undoing = engine.call('changes.decide', { decisions: [...decisions] }).then((answer) => answer.undo);
-  return { decisions, undo: undoing };
+/** What is decided last is undone first. */
+async function inParts(engine: EngineClient, decisions: readonly Deciding[]): Promise<Outcome> {
+  const undo: Deciding[][] = [];
+  try {
+    for (let from = 0; from < decisions.length; from += MOST_AT_ONCE) {
+      const part = decisions.slice(from, from + MOST_AT_ONCE);
+      undo.unshift((await engine.call('changes.decide', { decisions: part })).undo);
+    }
+    return { undo: undo.flat(), refusal: undefined };
+  } catch (error) {
+    return { undo: undo.flat(), refusal: error instanceof Error ? error : new Error(String(error)) };
+  }
 }
 
 async function settled(step: Step, side: Side): Promise<void> {
-  try {
-    await step.undo;
-  } catch (error) {
-    drop(step, side);
-    throw error;
-  }
+  const { undo, refusal } = await step.outcome;
+  if (refusal === undefined) return;
+  if (undo.length === 0) drop(step, side);
+  throw refusal;
 }
 
 function put(side: Side, step: Step): void {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { Problem } from '../../shared/problem.ts';
+import { useEngine } from './engine.ts';
 import { problemOf } from './follow-engine.ts';
 
 /** Something that was asked of the engine: on its way, there, or refused. What was there stays while it is asked anew. */
@@ -20,11 +21,13 @@ interface Answer<Value> {
 }
 
 /**
- * Asks the engine when a component is there, and again whenever `key` differs.
+ * Asks the engine when a component is there, and again whenever `key` differs. What an engine that stopped has not
+ * answered is no problem of its own: it is asked again when the engine is back.
  * @param key What is asked for; undefined asks nothing.
  * @param ask Not asked again when it alone differs.
  */
 export function useAsk<Value>(key: string | undefined, ask: () => Promise<Value>): Asked<Value> {
+  const engine = useEngine();
   const [count, setCount] = useState(0);
   const [answer, setAnswer] = useState<Answer<Value>>();
   const asking = key === undefined ? undefined : `${count} ${key}`;
@@ -32,20 +35,28 @@ export function useAsk<Value>(key: string | undefined, ask: () => Promise<Value>
   useEffect(() => {
     if (key === undefined || asking === undefined) return;
     let isWanted = true;
+    let isAnswered = false;
+    const stop = engine.onReconnect(() => {
+      if (!isAnswered) setCount((before) => before + 1);
+    });
     askNow().then(
       (value) => {
+        isAnswered = true;
         if (isWanted) setAnswer({ key, to: asking, value });
       },
       (error: unknown) => {
-        if (!isWanted) return;
+        const problem = problemOf(error);
+        if (!isWanted || problem.code === 'desk.stopped') return;
+        isAnswered = true;
         const kept = (before: Answer<Value> | undefined) => (before?.key === key ? before.value : undefined);
-        setAnswer((before) => ({ key, to: asking, value: kept(before), problem: problemOf(error) }));
+        setAnswer((before) => ({ key, to: asking, value: kept(before), problem }));
       },
     );
     return () => {
       isWanted = false;
+      stop();
     };
-  }, [key, asking]);
+  }, [engine, key, asking]);
   const again = useCallback(() => setCount((before) => before + 1), []);
   const own = answer?.key === key ? answer : undefined;
   return {

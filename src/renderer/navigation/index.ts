@@ -1,2 +1,2 @@
-export { go, lookAt, useView } from './navigation.ts';
+export { go, lookAt, lookAtFirst, stay, useView } from './navigation.ts';
 export type { Screen } from './navigation.ts';

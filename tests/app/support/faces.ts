@@ -41,6 +41,7 @@ const EMPTY: Partial<Handlers> = {
   'files.data': () => [],
   'publish.plan': () => ({
     base: 'a'.repeat(40),
+    digest: '',
     branch: 'main',
     remote: 'https://github.com/owner/registry',
     files: [],

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PluginRow } from '../../../shared/contract/plugins.ts';
 import type { Command } from '../../commands/index.ts';
+import { exampleRow } from '../../features/plugins/rows/example-row.ts';
 import { indexPlugins } from './plugin-index.ts';
 import { queryOf, resultsFor, type Searched } from './results.ts';
 
@@ -12,35 +13,8 @@ const command = (title: string, over: Partial<Command> = {}): Command => ({
   ...over,
 });
 
-const row = (title: string, over: Partial<PluginRow> = {}): PluginRow => ({
-  path: `_plugins/${title}.md`,
-  id: title.toLowerCase().replaceAll(' ', '_'),
-  title,
-  author: null,
-  description: '',
-  license: null,
-  tags: [],
-  attributes: [],
-  repository: null,
-  date: null,
-  instances: null,
-  installs: null,
-  isCounted: true,
-  stars: null,
-  openIssues: null,
-  release: null,
-  lastPush: null,
-  python: null,
-  pythons: [],
-  health: { level: 'good', word: 'Good' },
-  signals: [],
-  flags: [],
-  pending: { changes: 0, undecided: 0, severity: null, instances: null, pythonDiffers: false },
-  weeks: [],
-  findings: { errors: 0, warnings: 0 },
-  problem: null,
-  ...over,
-});
+const row = (title: string, over: Partial<PluginRow> = {}): PluginRow =>
+  exampleRow({ id: title.toLowerCase().replaceAll(' ', '_'), title, ...over });
 
 const searched: Searched = {
   commands: [

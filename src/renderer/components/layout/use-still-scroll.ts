@@ -1,42 +1,34 @@
-import type { Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { heldRow, indexOfKey, type ListRows } from './list-rows.ts';
 
 /**
  * Keeps what is in view where it is when rows come or go above it.
- * @param keys Of all rows, in their order: a new array means new rows.
+ * @param rows Another object means other rows.
  * @param selected The row that must not move while it is in view; otherwise the first one in view holds still.
- * @returns What the scroller calls when the user has scrolled.
+ * @param height What the scroller has for rows, in pixels.
+ * @returns To be called whenever it has scrolled: asked only when rows come, the scroller would lay out the page first.
  */
 export function useStillScroll(
-  virtual: Virtualizer<HTMLDivElement, HTMLDivElement>,
   scroller: RefObject<HTMLDivElement | null>,
-  keys: readonly string[],
-  selected: string | undefined,
+  rows: ListRows,
+  selected: number,
+  height: number,
 ): () => void {
-  const held = useRef<{ key: string; fromTop: number }>(undefined);
-
-  const hold = () => {
-    const element = scroller.current;
-    if (!element) return;
-    const top = element.scrollTop;
-    const rows = virtual.getVirtualItems().filter(({ start, end }) => end > top && start < top + element.clientHeight);
-    const row = rows.find(({ key }) => key === selected) ?? rows[0];
-    // At the very top what is new is welcome in view, unless the selection is there.
-    const isFree = !row || (top === 0 && row.key !== selected);
-    held.current = isFree ? undefined : { key: String(row.key), fromTop: row.start - top };
+  const top = useRef(0);
+  const note = () => {
+    top.current = scroller.current?.scrollTop ?? 0;
   };
-
-  const last = useRef(keys);
+  const last = useRef({ rows, selected });
   useLayoutEffect(() => {
-    const element = scroller.current;
-    if (last.current !== keys && element && held.current) {
-      const index = keys.indexOf(held.current.key);
-      const start = index === -1 ? undefined : virtual.measurementsCache[index]?.start;
-      if (start !== undefined && start - element.scrollTop !== held.current.fromTop)
-        element.scrollTo({ top: start - held.current.fromTop });
-    }
-    last.current = keys;
-    hold();
+    const before = last.current;
+    last.current = { rows, selected };
+    if (before.rows === rows) return;
+    const held = heldRow(before.rows, before.selected, { top: top.current, height });
+    if (held === undefined) return;
+    const start = rows.starts[indexOfKey(rows, held.key, held.index)];
+    if (start === undefined || start - held.fromTop === top.current) return;
+    scroller.current?.scrollTo({ top: start - held.fromTop });
+    note();
   });
-  return hold;
+  return note;
 }

@@ -1,7 +1,22 @@
 import { useMergedRef } from '@mantine/hooks';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useEffectEvent, useId, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { indexAfterKey } from './list-navigation.ts';
+import { indexOfKey, listRows, revealedTop, type ListRows } from './list-rows.ts';
+import { RowSlots } from './row-slots.ts';
+import { rowIndexAt, VirtualRow } from './virtual-row.tsx';
 import { useStillScroll } from './use-still-scroll.ts';
 import classes from './virtual-list.module.css';
 
@@ -59,36 +74,58 @@ export function VirtualList<Item>({
   const ref = useMergedRef(scroller, listRef);
   const headRows = head === undefined ? 0 : 1;
   const headHeight = headRows * HEAD_HEIGHT;
-  const keys = useMemo(() => items.map(itemKey), [items, itemKey]);
-  const heights = useMemo(() => items.map(rowHeight), [items, rowHeight]);
-  const selected = keys[selectedIndex];
+  const rows = useMemo(() => listRows(items, itemKey, rowHeight), [items, itemKey, rowHeight]);
+  const selected = rows.keyAt(selectedIndex);
+  const [slots] = useState(() => new RowSlots());
+  const [focused, focus] = useState<{ key: string; index: number }>();
+  const focusedIndex = useMemo(() => (focused ? indexOfKey(rows, focused.key, focused.index) : -1), [rows, focused]);
 
   const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => heights[index] ?? 0,
+    estimateSize: (index) => (rows.starts[index + 1] ?? 0) - (rows.starts[index] ?? 0),
     // A new function where rows or heights are new: that is what makes the places be reckoned again.
-    getItemKey: useMemo(
-      () => (index: number) => (heights.length > index ? keys[index] : undefined) ?? index,
-      [keys, heights],
-    ),
-    // The selected row is always there: the active descendant has to be.
+    getItemKey: useCallback((index: number) => rows.keyAt(index) ?? index, [rows]),
+    // Always there are the selected row, which is the active descendant, and the one that has the focus in it.
     rangeExtractor: (range: Range) => {
-      const shown = defaultRangeExtractor(range);
-      return selectedIndex < 0 || selectedIndex >= items.length || shown.includes(selectedIndex)
-        ? shown
-        : [...shown, selectedIndex].sort((a, b) => a - b);
+      const drawn = slots.afterJump(range) ?? defaultRangeExtractor(range);
+      return [...new Set([...drawn, selectedIndex, focusedIndex])]
+        .filter((index) => index >= 0 && index < items.length)
+        .sort((a, b) => a - b);
     },
     overscan: OVERSCAN,
     scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
   });
-  const hold = useStillScroll(virtual, scroller, keys, selected);
+  const scrolled = useStillScroll(scroller, rows, selectedIndex, (virtual.scrollRect?.height ?? 0) - headHeight);
 
   const reveal = useEffectEvent(() => {
-    if (selectedIndex >= 0) virtual.scrollToIndex(selectedIndex, { align: 'auto' });
+    const element = scroller.current;
+    if (element === null || selectedIndex < 0) return;
+    // The heads above the first row of all come into view with it.
+    const isFirst = items.findIndex(isSelectable) === selectedIndex;
+    const view = { top: element.scrollTop, height: element.clientHeight - headHeight };
+    const wanted = revealedTop(rows, { from: isFirst ? 0 : selectedIndex, index: selectedIndex }, view);
+    if (wanted === undefined) return;
+    element.scrollTo({ top: wanted });
+    scrolled();
   });
   useEffect(() => reveal(), [selected]);
+
+  const isSelectableAt = (index: number): boolean => {
+    const item = items[index];
+    return item !== undefined && isSelectable(item);
+  };
+  const setFocused = (index: number | undefined) => {
+    const key = index === undefined ? undefined : rows.keyAt(index);
+    focus(index === undefined || key === undefined ? undefined : { key, index });
+  };
+  const draw = useCallback(
+    (index: number, isSelected: boolean): ReactNode => {
+      const item = items[index];
+      return item !== undefined && renderRow(item, { index, isSelected });
+    },
+    [items, renderRow],
+  );
 
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
     onKeyDown?.(event);
@@ -100,13 +137,10 @@ export function VirtualList<Item>({
       onActivate(selectedIndex);
       return;
     }
-    const meanHeight = virtual.getTotalSize() / Math.max(1, items.length);
+    const meanHeight = (rows.starts[items.length] ?? 0) / Math.max(1, items.length);
     const next = indexAfterKey(event.key, selectedIndex, {
       count: items.length,
-      isSelectable: (index) => {
-        const item = items[index];
-        return item !== undefined && isSelectable(item);
-      },
+      isSelectable: isSelectableAt,
       page: Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / (meanHeight || 1)) - 1),
     });
     if (next === undefined) return;
@@ -115,6 +149,7 @@ export function VirtualList<Item>({
   };
 
   const isGrid = role === 'grid';
+  const placed = slots.place(virtual.getVirtualItems(), { isStill: !virtual.isScrolling, focused: focused?.key });
   return (
     <div
       className={classes.list}
@@ -126,7 +161,7 @@ export function VirtualList<Item>({
       tabIndex={0}
       data-empty={selected === undefined || undefined}
       onKeyDown={press}
-      onScroll={hold}
+      onScroll={scrolled}
       ref={ref}
     >
       {head !== undefined && (
@@ -137,36 +172,46 @@ export function VirtualList<Item>({
       <div
         className={classes.room}
         role={isGrid ? 'rowgroup' : 'presentation'}
-        style={{ height: virtual.getTotalSize() }}
+        data-ruled={rows.height !== undefined || undefined}
+        style={roomStyle(rows)}
+        onClick={({ target }) => {
+          const index = rowIndexAt(target);
+          if (index !== undefined && isSelectableAt(index)) onSelect(index);
+        }}
+        onDoubleClick={({ target }) => {
+          const index = rowIndexAt(target);
+          if (index !== undefined && isSelectableAt(index)) onActivate?.(index);
+        }}
+        onFocus={({ target }) => setFocused(rowIndexAt(target))}
+        onBlur={() => setFocused(undefined)}
       >
-        {virtual.getVirtualItems().map(({ index, key, start, size }) => {
-          const item = items[index];
-          if (item === undefined) return null;
-          const isSelected = index === selectedIndex;
-          const canSelect = isSelectable(item);
+        {placed.map(({ slot, row: { index, size } }) => {
+          const key = rows.keyAt(index);
+          if (key === undefined) return null;
+          const canSelect = isSelectableAt(index);
           return (
-            <div
-              className={classes.row}
+            <VirtualRow
+              id={rowId(base, key)}
+              index={index}
               role={isGrid ? 'row' : canSelect ? 'option' : 'presentation'}
-              id={rowId(base, String(key))}
-              aria-rowindex={isGrid ? index + 1 + headRows : undefined}
-              aria-posinset={isGrid || !canSelect ? undefined : index + 1}
-              aria-setsize={isGrid || !canSelect ? undefined : items.length}
-              aria-selected={canSelect ? isSelected : undefined}
-              data-selected={isSelected || undefined}
-              data-head={!canSelect || undefined}
-              style={{ height: size, transform: `translateY(${start - headHeight}px)` }}
-              onClick={canSelect ? () => onSelect(index) : undefined}
-              onDoubleClick={canSelect && onActivate ? () => onActivate(index) : undefined}
-              key={key}
-            >
-              {renderRow(item, { index, isSelected })}
-            </div>
+              number={index + 1 + headRows}
+              count={items.length}
+              top={rows.starts[index] ?? 0}
+              height={size}
+              isSelected={index === selectedIndex}
+              isSelectable={canSelect}
+              renderRow={draw}
+              key={slot}
+            />
           );
         })}
       </div>
     </div>
   );
+}
+
+function roomStyle({ starts, count, height }: ListRows): CSSProperties & Record<`--${string}`, string> {
+  return { height: starts[count], ...(height !== undefined && { '--row-height': `${height}px` }) };
 }
 
 // A key may be a path with spaces, and a reference to an id ends at the first.

@@ -33,6 +33,35 @@ it('names the key above a later hunk', () => {
   expect(diffLines(lines('1'), lines('2'))[0]?.head).toBe('@@ -6,4 +6,4 @@ stats:');
 });
 
+const lineEnds = (before: string, after: string) =>
+  diffLines(before, after).flatMap(({ head, lines }) => [
+    head,
+    ...lines.map((line) => `${shown(line)}${line.ending === undefined ? '' : ` (${line.ending})`}`),
+  ]);
+
+it.each([
+  [
+    'are the file’s everywhere',
+    'github:\r\n  stars: 1\r\n',
+    'github:\r\n  stars: 2\r\n',
+    [' github:', '-  stars: <1>', '+  stars: <2>'],
+  ],
+  ['alone differ', 'a: 1\r\nb: 1\n', 'a: 1\nb: 1\n', ['-a: 1 (CRLF)', '+a: 1 (LF)', ' b: 1']],
+  [
+    'differ with the value, and with a new line',
+    'a: 1\r\n',
+    'a: 2\nb: 1\n',
+    ['-a: 1 (CRLF)', '+a: 2 (LF)', '+b: 1 (LF)'],
+  ],
+])('says how lines end only where it changes: the ends %s', (_, before, after, lines) => {
+  expect(lineEnds(before, after).slice(1)).toEqual(lines);
+});
+
+it('has no line end in the key that a hunk is in', () => {
+  const lines = (stars: string) => `stats:\r\n${'  a: 1\r\n'.repeat(6)}  stars: ${stars}\r\n`;
+  expect(diffLines(lines('1'), lines('2'))[0]?.head).toBe('@@ -5,4 +5,4 @@ stats:');
+});
+
 it('marks no words where a line became another', () => {
   expect(unified('license: MIT\n', 'a quite different thing entirely\n').slice(1)).toEqual([
     '-license: MIT',

@@ -8,6 +8,8 @@ export interface DiffLine {
   text: string;
   /** The changed words, as ranges of `text`; empty where the whole line is another. */
   words: readonly { from: number; to: number }[];
+  /** How the line ends, where that is part of what changed; it is no part of `text`. */
+  ending?: 'CRLF' | 'LF';
 }
 
 export interface Hunk {
@@ -29,6 +31,8 @@ const CONTEXT = 3;
 const ALIKE_FROM = 0.3;
 /** A larger rewrite is shown as one block rather than reckoned to the last line. */
 const SCAN_LIMIT = 2_000;
+/** What stands before the line feed where a file was made on Windows. */
+const RETURN = '\r';
 const SURROGATES_FROM = 0xd800;
 const SURROGATES = 0x800;
 const SIGNS = 0x10000 - SURROGATES;
@@ -107,21 +111,24 @@ function range(from: number, to: number): string {
 
 /** The nearest line above that begins at the margin: in front matter, the key that the hunk is in. */
 function sectionAbove(lines: readonly string[], before: number): string | undefined {
-  return lines.slice(0, before).findLast((line) => /^[\p{L}_]/u.test(line));
+  const line = lines.slice(0, before).findLast((one) => /^[\p{L}_]/u.test(one));
+  return line === undefined ? undefined : withoutReturn(line);
 }
 
 function same(b: readonly string[], from: number, to: number): DiffLine[] {
-  return b.slice(from, to).map((text, at) => ({ kind: 'same', number: from + at + 1, text, words: [] }));
+  return b.slice(from, to).map((text, at) => line('same', from + at + 1, text));
 }
 
 function changed(a: readonly string[], b: readonly string[], block: Block): DiffLine[] {
-  const removed = a.slice(block.fromA, block.toA).map((text, at) => line('removed', block.fromA + at + 1, text));
-  const added = b.slice(block.fromB, block.toB).map((text, at) => line('added', block.fromB + at + 1, text));
+  const [old, fresh] = [a.slice(block.fromA, block.toA), b.slice(block.fromB, block.toB)];
+  const hasEndings = new Set([...old, ...fresh].map((text) => text.endsWith(RETURN))).size > 1;
+  const removed = old.map((text, at) => line('removed', block.fromA + at + 1, text, hasEndings));
+  const added = fresh.map((text, at) => line('added', block.fromB + at + 1, text, hasEndings));
   // Line by line where each has its successor, as when values change: the two stand under each other.
   if (removed.length !== added.length) return [...removed, ...added];
-  const pairs = removed.flatMap((old, at) => {
-    const fresh = added[at];
-    return fresh ? [compared(old, fresh)] : [];
+  const pairs = removed.flatMap((one, at) => {
+    const other = added[at];
+    return other ? [compared(one, other)] : [];
   });
   return pairs.every(({ isAlike }) => isAlike)
     ? pairs.flatMap(({ pair }) => pair)
@@ -146,6 +153,11 @@ function compared(old: DiffLine, fresh: DiffLine): { pair: [DiffLine, DiffLine];
   };
 }
 
-function line(kind: 'removed' | 'added', number: number, text: string): DiffLine {
-  return { kind, number, text, words: [] };
+function line(kind: DiffLine['kind'], number: number, text: string, hasEnding = false): DiffLine {
+  const plain: DiffLine = { kind, number, text: withoutReturn(text), words: [] };
+  return hasEnding ? { ...plain, ending: text.endsWith(RETURN) ? 'CRLF' : 'LF' } : plain;
+}
+
+function withoutReturn(text: string): string {
+  return text.endsWith(RETURN) ? text.slice(0, -RETURN.length) : text;
 }

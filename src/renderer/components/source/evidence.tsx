@@ -74,7 +74,7 @@ function FromSource({ evidence, open, alarm }: { evidence: SourceEvidence; open:
               </span>
               <span className={classes.text}>
                 {isMarked && <VisuallyHidden>the line: </VisuallyHidden>}
-                <SourceLine text={text} language={language} />
+                <SourceLine text={text.replace(/\r$/, '')} language={language} />
               </span>
             </li>
           );

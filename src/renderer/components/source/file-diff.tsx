@@ -1,5 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { VisuallyHidden } from '../layout/visually-hidden.tsx';
 import { formatCount } from '../values/format.ts';
 import { visibleLine } from '../values/visible-text.ts';
@@ -7,10 +6,10 @@ import { countLines, diffLines, type DiffLine, type Hunk } from './diff-lines.ts
 import classes from './file-diff.module.css';
 import { languageOf, type SourceLanguage } from './highlight.ts';
 import { ChangedLine } from './source-line.tsx';
+import { VirtualLines } from './virtual-lines.tsx';
 
 /** From here on only the lines in view are in the document. */
 const VIRTUAL_FROM = 100;
-const LINE_HEIGHT = 18;
 
 type FileDiffProps = {
   /** Names the diff, and says the language. */
@@ -40,43 +39,24 @@ export function FileDiff({ file, before, after, hunks: given }: FileDiffProps) {
       ))}
     </div>
   ) : (
-    <LongDiff rows={rows} words={words} language={language} />
-  );
-}
-
-function LongDiff({ rows, words, language }: { rows: readonly Row[]; words: string; language: SourceLanguage }) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => LINE_HEIGHT,
-    overscan: 30,
-  });
-  return (
-    <div className={classes.diff} role="region" aria-label={words} tabIndex={0} ref={scroller}>
-      <div className={classes.room} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          return (
-            row && (
-              <div
-                className={classes.placed}
-                style={{ transform: `translateY(${start}px)` }}
-                data-index={index}
-                ref={virtual.measureElement}
-                key={index}
-              >
-                <Line row={row} language={language} />
-              </div>
-            )
-          );
-        })}
-      </div>
-    </div>
+    <VirtualLines
+      label={words}
+      className={classes.diff}
+      count={rows.length}
+      overscan={30}
+      renderLine={(index) => {
+        const row = rows[index];
+        return row && <Line row={row} language={language} />;
+      }}
+    />
   );
 }
 
 const SIGNS = { same: '', added: '+', removed: '−' };
+const ENDINGS = {
+  CRLF: 'The line ends with a carriage return and a line feed, as on Windows',
+  LF: 'The line ends with a line feed alone',
+};
 const SPOKEN = { same: '', added: 'added: ', removed: 'removed: ' };
 
 function Line({ row, language }: { row: Row; language: SourceLanguage }) {
@@ -92,6 +72,11 @@ function Line({ row, language }: { row: Row; language: SourceLanguage }) {
       <span className={classes.text}>
         {row.kind !== 'same' && <VisuallyHidden>{SPOKEN[row.kind]}</VisuallyHidden>}
         <ChangedLine text={row.text} words={row.words} language={language} />
+        {row.ending !== undefined && (
+          <span className={classes.ending} title={ENDINGS[row.ending]}>
+            {row.ending}
+          </span>
+        )}
       </span>
     </div>
   );

@@ -12,6 +12,7 @@ import { rangeOf } from '../text/finding-range.ts';
 import { lineBreakOf } from '../text/line-break.ts';
 import { completionsOf } from './completions.ts';
 import { appearance } from './theme.ts';
+import { typedOver } from './typed-over.ts';
 
 interface EditorOptions {
   parent: HTMLElement;
@@ -60,6 +61,7 @@ export function createEditor({ parent, text, label, known, kind, onText, onSave 
         EditorView.clipboardInputFilter.of((pasted, state) => pasted.replace(/\r\n?|\n/g, state.lineBreak)),
         // The screen's primary button is the save; CodeMirror would begin a line.
         Prec.high(keymap.of([{ key: 'Mod-Enter', run: save }])),
+        typedOver(),
         basicSetup,
         // Ctrl+Space is the system's on some desktops.
         keymap.of([{ key: 'Mod-.', run: startCompletion }]),

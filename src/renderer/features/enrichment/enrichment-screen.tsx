@@ -41,6 +41,12 @@ const HINTS = {
   ],
 };
 
+/** Where there is nothing to act on. */
+const HINTS_OF_NOTHING = [
+  { keys: ['mod+shift+E'], words: 'run enrichment' },
+  { keys: ['?'], words: 'all keys' },
+];
+
 /** The heart of the app: what a run would change, and what somebody decides of it. */
 export function EnrichmentScreen() {
   const view = viewOf(useView(({ tab }) => tab));
@@ -49,6 +55,8 @@ export function EnrichmentScreen() {
   const runs = useRun();
   const search = useRef<HTMLInputElement>(null);
   useAnnouncedProgress();
+  const { compatibility, rejected } = review.total;
+  const isEmpty = { changes: review.all?.size === 0, compatibility: compatibility === 0, rejected: rejected === 0 };
   return (
     <div className={classes.screen}>
       <RunCommands runs={runs} />
@@ -59,7 +67,7 @@ export function EnrichmentScreen() {
       {view === 'changes' && <ReviewView review={review} runs={runs} searchRef={search} />}
       {view === 'compatibility' && <CompatibilityView review={review} />}
       {view === 'rejected' && <RejectedView review={review} />}
-      <StatusHints hints={HINTS[view]} />
+      <StatusHints hints={isEmpty[view] ? HINTS_OF_NOTHING : HINTS[view]} />
     </div>
   );
 }

@@ -29,16 +29,7 @@ export function NothingToReview({ runs }: { runs: Runs }) {
         title={`Nothing to review. The last run, ${when}, did not come to its end.`}
         action={
           <>
-            <Button
-              icon="play"
-              disabledReason={runs.cannotRunBecause}
-              onClick={() =>
-                runs.start(
-                  run.sources.map(({ source }) => source),
-                  run.plugins,
-                )
-              }
-            >
+            <Button icon="play" disabledReason={runs.cannotRunBecause} onClick={runs.resume}>
               Continue the run
             </Button>
             {action}

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { explain } from '../../../shared/explain.ts';
 import { Panes, ProblemNote } from '../../components/index.ts';
 import { useDesk } from '../../data/index.ts';
-import { lookAt, useView } from '../../navigation/index.ts';
+import { lookAtFirst, useView } from '../../navigation/index.ts';
 import { DecisionBar } from './decisions/decision-bar.tsx';
 import { useReviewActions } from './decisions/review-actions.ts';
 import { ReviewCommands } from './decisions/review-commands.tsx';
@@ -10,6 +10,7 @@ import { useReviewTarget } from './decisions/use-review-target.ts';
 import { DiffPane } from './fields/diff-pane.tsx';
 import { FieldsPane } from './fields/fields-pane.tsx';
 import { ListPane } from './list/list-pane.tsx';
+import { firstLook } from './review/first-look.ts';
 import { focusOn, useReviewView } from './review/review-view.ts';
 import type { Review } from './review/use-review.ts';
 import classes from './review-view.module.css';
@@ -82,15 +83,16 @@ export function ReviewView({ review, runs, searchRef }: ReviewViewProps) {
   );
 }
 
-/** Something is always looked at: what was, or the first that waits for a decision. */
+/** Looks at what nobody has to choose: the gravest plugin, once a run has found what there is. */
 function useSelection({ list, shown }: Review): void {
   const entry = useView((view) => view.plugin);
+  const isChosen = useView((view) => view.isChosen);
+  const isRunning = useDesk(({ run }) => run?.status === 'running');
   const isThere = entry !== null && shown.has(entry);
-  const first = list.plugins.find(({ standing }) => standing === 'undecided') ?? list.plugins[0];
-  const wanted = isThere ? undefined : first?.entry;
+  const wanted = firstLook(list.plugins, { isThere, isChosen, isRunning });
   useEffect(() => {
-    if (wanted === undefined) return;
-    lookAt(wanted);
+    if (wanted === undefined || wanted === useView.getState().plugin) return;
+    lookAtFirst(wanted);
     focusOn(useReviewView.getState().pane, null);
   }, [wanted]);
 }

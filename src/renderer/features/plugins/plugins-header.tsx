@@ -1,5 +1,5 @@
 import { memo, type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react';
-import { Button, formatNumber, SearchField } from '../../components/index.ts';
+import { Button, formatNumber, ScreenHeader, SearchField } from '../../components/index.ts';
 import { useCommands } from '../../commands/index.ts';
 import { useView } from '../../navigation/index.ts';
 import { ColumnMenu } from './column-menu.tsx';
@@ -66,8 +66,27 @@ export const PluginsHeader = memo(function PluginsHeader(props: PluginsHeaderPro
     onEnterTable();
   };
   return (
-    <header className={classes.header}>
-      <h1>Plugins</h1>
+    <ScreenHeader
+      title="Plugins"
+      end={
+        <>
+          <span className={classes.sorted}>{sortWords(sort)}</span>
+          <UnsavedMenu />
+          <ColumnMenu />
+          <DataFilesMenu />
+          <Button
+            variant={isEditing ? 'default' : 'primary'}
+            icon="enrichment"
+            busy={runs.isStarting}
+            busyLabel="Starting"
+            disabledReason={runs.cannotRunBecause}
+            onClick={() => runs.start()}
+          >
+            Run enrichment
+          </Button>
+        </>
+      }
+    >
       <span className={classes.count} aria-live="polite">
         {shown !== undefined &&
           total !== undefined &&
@@ -84,22 +103,6 @@ export const PluginsHeader = memo(function PluginsHeader(props: PluginsHeaderPro
         />
       </span>
       {filters !== undefined && <FiltersButton>{filters}</FiltersButton>}
-      <span className={classes.end}>
-        <span className={classes.sorted}>{sortWords(sort)}</span>
-        <UnsavedMenu />
-        <ColumnMenu />
-        <DataFilesMenu />
-        <Button
-          variant={isEditing ? 'default' : 'primary'}
-          icon="enrichment"
-          busy={runs.isStarting}
-          busyLabel="Starting"
-          disabledReason={runs.cannotRunBecause}
-          onClick={() => runs.start()}
-        >
-          Run enrichment
-        </Button>
-      </span>
-    </header>
+    </ScreenHeader>
   );
 });

@@ -28,6 +28,7 @@ function planned(over: Partial<Planned> = {}): Planned {
   return {
     scope: { id: '' },
     plan,
+    digest: plan.digest,
     problem: undefined,
     isReading: false,
     isStale: false,
@@ -49,7 +50,10 @@ it('pushes what is ticked, on the tip that was looked at', async () => {
   writeDraft('', { subject: 'Update usage', without: new Set(['_plugins/b.md']) });
   expect(await push(engine, planned({ without: ['_plugins/b.md'] }))).toBe(true);
   expect(asked).toEqual([
-    ['publish.start', { base: 'b'.repeat(40), subject: 'Update usage', body: 'Why.', without: ['_plugins/b.md'] }],
+    [
+      'publish.start',
+      { base: 'b'.repeat(40), plan: 'd', subject: 'Update usage', body: 'Why.', without: ['_plugins/b.md'] },
+    ],
   ]);
   // The message was used; what was left out stays so.
   expect(get().drafts['']).toEqual({ without: new Set(['_plugins/b.md']) });
@@ -73,6 +77,15 @@ it('keeps the message of a push that was refused, and reads anew what would be p
     refusal: { problem, base: 'b'.repeat(40) },
     drafts: { '': { subject: 'Mine' } },
   });
+  expect(reads).toBe(1);
+});
+
+it('reads anew what would be pushed where it is not what was shown', async () => {
+  const problem: Problem = { code: 'publish.plan-moved-on' };
+  let reads = 0;
+  const { engine } = engineOf(new ProblemError(problem));
+  expect(await push(engine, planned({ readAgain: () => (reads += 1) }))).toBe(false);
+  expect(get()).toMatchObject({ busy: null, refusal: null, problem });
   expect(reads).toBe(1);
 });
 

@@ -15,11 +15,11 @@ const { setState: set, getState: get } = usePublishView;
  * @returns Whether it was pushed.
  */
 export async function push(engine: EngineClient, planned: Planned, anyway?: string): Promise<boolean> {
-  const { scope, plan, subject, body, without } = planned;
-  if (plan === undefined || get().busy !== null) return false;
+  const { scope, plan, digest, subject, body, without } = planned;
+  if (plan === undefined || digest === undefined || get().busy !== null) return false;
   set({ busy: 'push', refusal: null, problem: null });
   try {
-    const order = { base: plan.base, subject: subject.trim(), body, without: [...without] };
+    const order = { base: plan.base, plan: digest, subject: subject.trim(), body, without: [...without] };
     const only = scope.only === undefined ? {} : { only: scope.only };
     const { commit, branch } = await engine.call('publish.start', {
       ...order,
@@ -35,6 +35,8 @@ export async function push(engine: EngineClient, planned: Planned, anyway?: stri
     const problem = problemOf(error);
     // What was not there when the plan was read: the reason is asked for now.
     if (problem.code === 'publish.needs-reason') set({ busy: null, warning: problem.detail });
+    // What is shown is read anew, and nothing else is to be done about it.
+    else if (problem.code === 'publish.plan-moved-on') set({ busy: null, warning: null, problem });
     else set({ busy: null, warning: null, refusal: { problem, scope: scope.id, base: plan.base } });
     // On another tip what is pushed is another thing; what was there before is shown until it is known.
     planned.readAgain();

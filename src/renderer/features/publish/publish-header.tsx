@@ -1,4 +1,4 @@
-import { Button, formatCount, visibleText } from '../../components/index.ts';
+import { Button, formatCount, ScreenHeader, visibleText } from '../../components/index.ts';
 import { useDesk, useEngine } from '../../data/index.ts';
 import { go } from '../../navigation/index.ts';
 import { branchWords } from './branch-words.ts';
@@ -20,29 +20,32 @@ export function PublishHeader({ planned, isRefused }: { planned: Planned; isRefu
       : 'Only what was chosen';
   return (
     <>
-      <header className={classes.header}>
-        <h1>Publish</h1>
+      <ScreenHeader
+        title="Publish"
+        end={
+          <>
+            {sync && (
+              <span className={classes.branch} title={visibleText(sync.remote ?? '')}>
+                {visibleText(branchWords(sync))}
+              </span>
+            )}
+            <Button
+              icon="download"
+              busy={busy === 'patch'}
+              busyLabel="Saving"
+              disabledReason={cannotSave(planned)}
+              onClick={() => void savePatch(engine, planned)}
+            >
+              Save as patch
+            </Button>
+            <Button icon="pencil" onClick={() => go('enrichment')}>
+              Back to review
+            </Button>
+          </>
+        }
+      >
         <span className={classes.about}>{about}</span>
-        <span className={classes.end}>
-          {sync && (
-            <span className={classes.branch} title={visibleText(sync.remote ?? '')}>
-              {visibleText(branchWords(sync))}
-            </span>
-          )}
-          <Button
-            icon="download"
-            busy={busy === 'patch'}
-            busyLabel="Saving"
-            disabledReason={cannotSave(planned)}
-            onClick={() => void savePatch(engine, planned)}
-          >
-            Save as patch
-          </Button>
-          <Button icon="pencil" onClick={() => go('enrichment')}>
-            Back to review
-          </Button>
-        </span>
-      </header>
+      </ScreenHeader>
       <OnlyThis planned={planned} />
     </>
   );

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
 import { usePublishView } from './selection/publish-view.ts';
 
 /** From here on the file diff has its place without being asked for. */
@@ -23,13 +23,7 @@ export function useIsNarrow(): boolean {
   return useMatches(NARROW_TO);
 }
 
+// As it is from the first look on: nothing is drawn for another width before.
 function useMatches(query: string): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const media = matchMedia(query);
-      media.addEventListener('change', listener);
-      return () => media.removeEventListener('change', listener);
-    },
-    () => matchMedia(query).matches,
-  );
+  return useMediaQuery(query, undefined, { getInitialValueInEffect: false });
 }

@@ -14,6 +14,8 @@ export function frame(page: Page) {
   return {
     /** What is refused, or holds for every screen. */
     banner: (words: string | RegExp) => page.locator('main').getByText(words),
+    /** The keys of the screen, in the status bar. */
+    hints: page.getByRole('list', { name: 'Keys of this screen' }),
     engineState: page.getByRole('contentinfo').getByRole('status'),
     async go(title: ScreenTitle) {
       await current(title).click();

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { DecisionMark, SeverityMark, visibleText, VisuallyHidden } from '../../../components/index.ts';
-import { pythonsOf, type ComparedRow } from './compatibility-rows.ts';
+import type { ComparedRow } from './compatibility-rows.ts';
 import classes from './compatibility-view.module.css';
 
 export function ComparedHead() {
@@ -16,10 +16,16 @@ export function ComparedHead() {
   );
 }
 
+interface ComparedRowCellsProps {
+  compared: ComparedRow;
+  /** Each has a place of its own, the same in all rows. */
+  pythons: readonly string[];
+}
+
 /** What the entry declares above what its source says, and under each other the Pythons that each holds for. */
-export const ComparedRowCells = memo(function ComparedRowCells({ compared }: { compared: ComparedRow }) {
+export const ComparedRowCells = memo(function ComparedRowCells({ compared, pythons }: ComparedRowCellsProps) {
   const { row, item } = compared;
-  const pythons = pythonsOf(row);
+  const { declaredPythons, foundPythons } = row;
   return (
     <span className={classes.columns} role="presentation">
       <span className={classes.plugin} role="gridcell">
@@ -34,14 +40,8 @@ export const ComparedRowCells = memo(function ComparedRowCells({ compared }: { c
         <Specifier who="Source" value={row.found} />
       </span>
       <span className={classes.pythons} role="gridcell">
-        <Boxes
-          who="Entry"
-          pythons={pythons.map(({ python, isDeclared, isFound }) => ({ python, is: isDeclared, other: isFound }))}
-        />
-        <Boxes
-          who="Source"
-          pythons={pythons.map(({ python, isDeclared, isFound }) => ({ python, is: isFound, other: isDeclared }))}
-        />
+        <Boxes who="Entry" pythons={pythons} held={declaredPythons} others={foundPythons} />
+        <Boxes who="Source" pythons={pythons} held={foundPythons} others={declaredPythons} />
       </span>
       <span className={classes.mark} role="gridcell">
         <DecisionMark decision={item.standing} />
@@ -59,35 +59,35 @@ function Specifier({ who, value }: { who: 'Entry' | 'Source'; value: string | nu
   );
 }
 
-interface Box {
-  python: string;
-  is: boolean;
-  /** Whether the other side holds for it. */
-  other: boolean;
+interface BoxesProps {
+  who: 'Entry' | 'Source';
+  pythons: readonly string[];
+  held: readonly string[];
+  /** What the other side holds for. */
+  others: readonly string[];
 }
 
-function Boxes({ who, pythons }: { who: 'Entry' | 'Source'; pythons: readonly Box[] }) {
+function Boxes({ who, pythons, held, others }: BoxesProps) {
   return (
     <span className={classes.boxes}>
       <VisuallyHidden>
-        {who} holds for{' '}
-        {pythons
-          .filter(({ is }) => is)
-          .map(({ python }) => python)
-          .join(', ') || 'none'}
-        .
+        {who} holds for {held.join(', ') || 'none'}.
       </VisuallyHidden>
-      {pythons.map(({ python, is, other }) => (
-        <span
-          className={classes.python}
-          data-held={is || undefined}
-          data-alone={(is && !other && who) || undefined}
-          aria-hidden="true"
-          key={python}
-        >
-          {python}
-        </span>
-      ))}
+      {pythons.map((python) => {
+        const [is, other] = [held.includes(python), others.includes(python)];
+        return (
+          <span
+            className={classes.python}
+            data-held={is || undefined}
+            data-alone={(is && !other && who) || undefined}
+            data-nobody={(!is && !other) || undefined}
+            aria-hidden="true"
+            key={python}
+          >
+            {python}
+          </span>
+        );
+      })}
     </span>
   );
 }

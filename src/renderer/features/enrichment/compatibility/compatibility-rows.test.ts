@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CompatibilityRow } from '../../../../shared/contract/changes.ts';
 import { change, review } from '../review/example-review.ts';
-import { comparedRows, pythonsOf } from './compatibility-rows.ts';
+import { allPythons, comparedRows } from './compatibility-rows.ts';
 
 const python = { field: 'compatibility.python', source: 'compatibility', severity: 'notable' } as const;
 const row = (name: string, part: Partial<CompatibilityRow> = {}): CompatibilityRow => ({
@@ -31,11 +31,7 @@ it('shows what was decided since, the gravest first, and leaves out what is gone
   expect(comparedRows([row('a')], undefined)).toHaveLength(1);
 });
 
-it('has a place for each Python that either side holds for', () => {
-  expect(pythonsOf(row('a'))).toEqual([
-    { python: '2.7', isDeclared: true, isFound: false },
-    { python: '3.9', isDeclared: true, isFound: true },
-    { python: '3.10', isDeclared: true, isFound: true },
-    { python: '3.11', isDeclared: false, isFound: true },
-  ]);
+it('has a place for each Python that either side of any entry holds for', () => {
+  const other = row('b', { declaredPythons: [], foundPythons: ['3.13', '3.8'] });
+  expect(allPythons([row('a'), other])).toEqual(['2.7', '3.8', '3.9', '3.10', '3.11', '3.13']);
 });

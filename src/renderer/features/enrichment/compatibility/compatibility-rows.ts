@@ -33,18 +33,8 @@ export function comparedRows(
   );
 }
 
-/** Each Python that either side holds for, the oldest first, and which of them do. */
-export function pythonsOf({ declaredPythons, foundPythons }: CompatibilityRow): {
-  python: string;
-  isDeclared: boolean;
-  isFound: boolean;
-}[] {
-  const all = [...new Set([...declaredPythons, ...foundPythons])].sort((a, b) =>
-    a.localeCompare(b, undefined, { numeric: true }),
-  );
-  return all.map((python) => ({
-    python,
-    isDeclared: declaredPythons.includes(python),
-    isFound: foundPythons.includes(python),
-  }));
+/** Every Python that either side of any entry holds for, the oldest first. */
+export function allPythons(rows: readonly CompatibilityRow[]): string[] {
+  const all = new Set(rows.flatMap(({ declaredPythons, foundPythons }) => [...declaredPythons, ...foundPythons]));
+  return [...all].sort((a, b) => a.localeCompare(b, undefined, { numeric: true }));
 }

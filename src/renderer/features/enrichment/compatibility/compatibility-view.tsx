@@ -13,15 +13,14 @@ import { useAsk, useDesk, useEngine } from '../../../data/index.ts';
 import { lookAt, useView } from '../../../navigation/index.ts';
 import { DecisionBar } from '../decisions/decision-bar.tsx';
 import { ReviewCommands } from '../decisions/review-commands.tsx';
-import type { DecisionTarget } from '../decisions/use-review-target.ts';
 import { ItemCard } from '../fields/item-card.tsx';
 import { evidenceNotes } from '../fields/evidence-notes.ts';
 import { focusOn } from '../review/review-view.ts';
 import type { Review } from '../review/use-review.ts';
-import { comparedRows, type ComparedRow } from './compatibility-rows.ts';
+import { allPythons, comparedRows, type ComparedRow } from './compatibility-rows.ts';
 import { ComparedHead, ComparedRowCells } from './compared-row.tsx';
 import classes from './compatibility-view.module.css';
-import { useComparedActions } from './use-compared-actions.ts';
+import { comparedTarget, useComparedActions } from './use-compared-actions.ts';
 
 const ROW_HEIGHT = 54;
 
@@ -33,6 +32,7 @@ export function CompatibilityView({ review }: { review: Review }) {
     engine.call('changes.compatibility'),
   );
   const rows = useMemo(() => comparedRows(asked.value ?? [], review.all), [asked.value, review.all]);
+  const pythons = useMemo(() => allPythons(rows.map(({ row }) => row)), [rows]);
   const entry = useView((view) => view.plugin);
   const at = Math.max(
     0,
@@ -58,7 +58,7 @@ export function CompatibilityView({ review }: { review: Review }) {
       }}
       onActivate={actions.enter}
       head={<ComparedHead />}
-      renderRow={(row) => <ComparedRowCells compared={row} />}
+      renderRow={(row) => <ComparedRowCells compared={row} pythons={pythons} />}
       listRef={list}
     />
   );
@@ -90,7 +90,7 @@ export function CompatibilityView({ review }: { review: Review }) {
         <Panes
           id="enrichment.compatibility"
           panes={[
-            { id: 'compared', label: 'Compatibility', content: listed },
+            { id: 'compared', label: 'Compatibility', content: <div className={classes.compared}>{listed}</div> },
             {
               id: 'evidence',
               label: 'Evidence',
@@ -119,7 +119,7 @@ export function CompatibilityView({ review }: { review: Review }) {
           ]}
         />
       )}
-      <DecisionBar target={shown && targetOf(shown, at, rows.length)} actions={actions} review={review} />
+      <DecisionBar target={shown && comparedTarget(shown, at, rows.length)} actions={actions} review={review} />
     </>
   );
 }
@@ -130,20 +130,4 @@ function keyOf({ row }: ComparedRow): string {
 
 function heightOf(): number {
   return ROW_HEIGHT;
-}
-
-function targetOf({ plugin, item }: ComparedRow, at: number, count: number): DecisionTarget {
-  const isDecided = item.kind === 'field' && item.changes[0].decided !== null;
-  return {
-    name: `${item.label} of ${plugin.title}`,
-    place: `entry ${at + 1} of ${count}`,
-    standing: item.standing,
-    opens: false,
-    cannotAcceptBecause: undefined,
-    cannotRejectBecause: undefined,
-    cannotUndoBecause: isDecided ? undefined : 'Nothing is decided here yet',
-    isSignal: false,
-    canPublish: item.standing === 'accepted',
-    whole: undefined,
-  };
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { announce } from '../../../components/index.ts';
 import { go, lookAt, useView } from '../../../navigation/index.ts';
+import type { DecisionTarget } from '../decisions/decision-target.ts';
 import { itemDecision, publishOnly, type ReviewActions } from '../decisions/review-actions.ts';
 import { useDecide } from '../decisions/use-decide.ts';
 import { evidenceOf } from '../fields/evidence-notes.ts';
@@ -25,6 +26,10 @@ export function useComparedActions(rows: readonly ComparedRow[]): ReviewActions 
       focusOn('list', row.item.id);
     };
     return {
+      target() {
+        const row = rows[at()];
+        return row && comparedTarget(row, at(), rows.length);
+      },
       move: (step) => select(at() + step),
       movePlugin: (step) => select(at() + step),
       next() {
@@ -64,4 +69,21 @@ export function useComparedActions(rows: readonly ComparedRow[]): ReviewActions 
       },
     };
   }, [rows, decide, openEvidence]);
+}
+
+/** The entry as what is decided. */
+export function comparedTarget({ plugin, item }: ComparedRow, at: number, count: number): DecisionTarget {
+  const isDecided = item.kind === 'field' && item.changes[0].decided !== null;
+  return {
+    name: `${item.label} of ${plugin.title}`,
+    place: `entry ${at + 1} of ${count}`,
+    standing: item.standing,
+    opens: false,
+    cannotAcceptBecause: undefined,
+    cannotRejectBecause: undefined,
+    cannotUndoBecause: isDecided ? undefined : 'Nothing is decided here yet',
+    isSignal: false,
+    canPublish: item.standing === 'accepted',
+    whole: undefined,
+  };
 }

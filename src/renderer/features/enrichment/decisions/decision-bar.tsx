@@ -15,7 +15,7 @@ import type { Review } from '../review/use-review.ts';
 import classes from './decision-bar.module.css';
 import { RejectReason } from './reject-reason.tsx';
 import type { ReviewActions } from './review-actions.ts';
-import type { DecisionTarget } from './use-review-target.ts';
+import type { DecisionTarget } from './decision-target.ts';
 
 const NOTHING = 'Nothing is chosen';
 

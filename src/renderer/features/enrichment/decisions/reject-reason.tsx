@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button, Field } from '../../../components/index.ts';
 import { askForReason } from '../review/review-view.ts';
 import classes from './decision-bar.module.css';
-import type { DecisionTarget } from './use-review-target.ts';
+import type { DecisionTarget } from './decision-target.ts';
 
 interface RejectReasonProps {
   target: DecisionTarget;

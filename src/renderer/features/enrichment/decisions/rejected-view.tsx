@@ -15,7 +15,7 @@ import classes from './rejected-view.module.css';
 import type { ReviewActions } from './review-actions.ts';
 import { ReviewCommands } from './review-commands.tsx';
 import { useDecide } from './use-decide.ts';
-import type { DecisionTarget } from './use-review-target.ts';
+import type { DecisionTarget } from './decision-target.ts';
 
 const ROW_HEIGHT = 48;
 /** Where the refusal of what is decided here is shown. */
@@ -117,6 +117,10 @@ function useRejectedActions(rows: readonly Rejection[]): ReviewActions & { takeB
       });
     };
     return {
+      target() {
+        const row = rows[at()];
+        return row && targetOf(row);
+      },
       move: (step) => select(Math.min(rows.length - 1, Math.max(0, at() + step))),
       movePlugin: (step) => select(Math.min(rows.length - 1, Math.max(0, at() + step))),
       next: () => go('enrichment'),

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { announce, formatCount } from '../../../components/index.ts';
 import { go, lookAt, useView } from '../../../navigation/index.ts';
-import { decisionsOf, isDecidable, leftPlan, opensInstead, pluginPlan, undoPlan } from '../review/bulk.ts';
+import { decisionsOf, leftPlan, opensInstead, pluginPlan, undoPlan } from '../review/bulk.ts';
 import { itemAfter, itemAfterDecision, nextUndecided } from '../review/next-undecided.ts';
 import type { PluginReview } from '../review/plugin-review.ts';
 import { changesOf, focusedItem, isGrave, type ReviewItem } from '../review/review-item.ts';
@@ -10,12 +10,13 @@ import { focusOn, unfold, useReviewView } from '../review/review-view.ts';
 import type { Review } from '../review/use-review.ts';
 import { evidenceOf } from '../fields/evidence-notes.ts';
 import { useOpenEvidence } from '../fields/open-evidence.ts';
+import { cannotDecide, decisionTarget, type DecisionTarget, type Verdict } from './decision-target.ts';
 import { refusalKey, useDecide, type Decision } from './use-decide.ts';
-
-export type Verdict = 'accept' | 'reject' | 'undecided';
 
 /** What keys and buttons do; each view of the screen does it in its own way. */
 export interface ReviewActions {
+  /** What they would decide now. */
+  target: () => DecisionTarget | undefined;
   move: (step: 1 | -1) => void;
   movePlugin: (step: 1 | -1) => void;
   next: () => void;
@@ -81,6 +82,11 @@ export function useReviewActions({ shown, list }: Review): ReviewActions {
       focusOn('fields', itemAfterDecision(plugin.items, item.id)?.id ?? null);
     };
     return {
+      target() {
+        const { pane, item } = useReviewView.getState();
+        const plugin = selected();
+        return plugin && decisionTarget(plugin, pane, item);
+      },
       move(step) {
         const plugin = selected();
         if (!isInFields() || plugin === undefined) lookAtPlugin(pluginAfter(list, plugin?.entry ?? null, step));
@@ -128,13 +134,6 @@ export function useReviewActions({ shown, list }: Review): ReviewActions {
       },
     };
   }, [shown, list, decide, openEvidence]);
-}
-
-/** Why an item cannot be decided so; undefined where it can. */
-export function cannotDecide(item: ReviewItem, verdict: Verdict): string | undefined {
-  if (item.kind === 'signal') return verdict === 'reject' ? 'A signal has no value to reject' : undefined;
-  if (item.changes.some(isDecidable)) return undefined;
-  return 'Edited by hand: it is accepted as it is. Edit it again, or take the edit back, in its file';
 }
 
 /** Shows a publish of this item's changes alone. */

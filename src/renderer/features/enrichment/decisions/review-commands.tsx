@@ -5,6 +5,7 @@ import { FILTERS } from '../list/filter-popover.tsx';
 import { askForReason, showDiff } from '../review/review-view.ts';
 import { SCREEN_VIEWS, showView, viewOf } from '../screen-views.ts';
 import { hasDiffNow } from '../use-room.ts';
+import { cannotGiveReason } from './decision-target.ts';
 import type { ReviewActions } from './review-actions.ts';
 
 interface ReviewCommandsProps {
@@ -40,18 +41,17 @@ export function ReviewCommands({ actions, hasPlugins, searchRef }: ReviewCommand
     move('up', 'Previous row or field', ['k'], () => actions.move(-1)),
     move('nextPlugin', 'Next plugin', ['shift+J'], () => actions.movePlugin(1)),
     move('previousPlugin', 'Previous plugin', ['shift+K'], () => actions.movePlugin(-1)),
-    {
-      ...move('enter', 'Go into the fields, unfold a field', ['enter'], actions.enter),
-      // A button, a link or a fold that has the focus is what Enter is for.
-      get isDisabledBecause() {
-        return isOnControl() ? 'A control has the focus' : isDisabledBecause;
-      },
-    },
+    move('enter', 'Go into the fields, unfold a field', ['enter'], actions.enter),
     move('back', 'Back to the list', ['esc'], actions.back),
     decision('next', 'Go to the next undecided change', ['n'], actions.next),
     decision('accept', 'Accept', ['a'], () => actions.decide('accept')),
     decision('reject', 'Reject', ['r'], () => actions.decide('reject')),
-    decision('rejectWhy', 'Reject with a reason', ['shift+R'], () => askForReason(true)),
+    {
+      ...decision('rejectWhy', 'Reject with a reason', ['shift+R'], () => askForReason(true)),
+      get isDisabledBecause() {
+        return isDisabledBecause ?? cannotGiveReason(actions.target());
+      },
+    },
     decision('undecide', 'Back to undecided', ['u'], () => actions.decide('undecided')),
     decision('acceptPlugin', 'Accept the whole plugin', ['shift+A'], actions.acceptPlugin),
     { ...decision('acceptLeft', 'Accept the notable changes that are left', [], actions.acceptLeft) },
@@ -109,7 +109,3 @@ const VIEW_TITLES = {
   compatibility: 'Show compatibility',
   rejected: 'Show what was rejected',
 };
-
-function isOnControl(): boolean {
-  return document.activeElement?.matches('button, a[href], summary, input, select, textarea') === true;
-}

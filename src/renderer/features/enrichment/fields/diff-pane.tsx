@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { explain } from '../../../../shared/explain.ts';
 import {
   EmptyState,
@@ -6,6 +6,7 @@ import {
   IconButton,
   ProblemNote,
   SkeletonRows,
+  useSettled,
   visibleText,
 } from '../../../components/index.ts';
 import { countLines, diffLines, FileDiff } from '../../../components/source/index.ts';
@@ -14,7 +15,6 @@ import { useView } from '../../../navigation/index.ts';
 import { focusedItem } from '../review/review-item.ts';
 import { showDiff, useReviewView } from '../review/review-view.ts';
 import type { Review } from '../review/use-review.ts';
-import { useSettled } from '../review/use-settled.ts';
 import classes from './diff-pane.module.css';
 
 /** Long enough that a key held down asks for nothing, short enough to seem at once. */
@@ -31,6 +31,21 @@ function versionOf(said: object | undefined): number {
   return version;
 }
 
+// With a key held down the plugin is another at each press: neither of these is then.
+const Diff = memo(FileDiff);
+const Hide = memo(function Hide() {
+  return (
+    <IconButton
+      icon="cross"
+      label="Hide the file diff"
+      keys="d"
+      variant="quiet"
+      size="small"
+      onClick={() => showDiff(false)}
+    />
+  );
+});
+
 /** The file of the field that is looked at, as the pending changes would leave it. */
 export function DiffPane({ review }: { review: Review }) {
   const engine = useEngine();
@@ -41,7 +56,7 @@ export function DiffPane({ review }: { review: Review }) {
   const file = focused?.kind === 'field' ? focused.changes[0].file : plugin?.changes[0]?.file;
   const version = useDesk((desk) => versionOf(desk.changes?.get(entry ?? '')));
   const now = file === undefined ? undefined : `${version} ${file}`;
-  const wanted = useSettled(now, SETTLED_MS, now);
+  const wanted = useSettled(now, SETTLED_MS);
   const path = wanted?.slice(wanted.indexOf(' ') + 1);
   const asked = useAsk(wanted, () => engine.call('changes.diff', { file: path ?? '', which: 'pending' }));
   const { value, problem } = asked;
@@ -56,14 +71,7 @@ export function DiffPane({ review }: { review: Review }) {
         </code>
         <span className={classes.added}>+{formatNumber(added)}</span>
         <span className={classes.removed}>−{formatNumber(removed)}</span>
-        <IconButton
-          icon="cross"
-          label="Hide the file diff"
-          keys="d"
-          variant="quiet"
-          size="small"
-          onClick={() => showDiff(false)}
-        />
+        <Hide />
       </header>
       <div className={classes.body}>
         {problem !== undefined ? (
@@ -71,7 +79,7 @@ export function DiffPane({ review }: { review: Review }) {
         ) : value === undefined ? (
           <SkeletonRows rows={8} rowHeight={18} label="Loading the diff" />
         ) : (
-          <FileDiff file={value.file} hunks={hunks} />
+          <Diff file={value.file} hunks={hunks} />
         )}
       </div>
       <p className={classes.foot}>Comments, quotes and order stay as they are.</p>

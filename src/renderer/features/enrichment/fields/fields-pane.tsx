@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import { explain } from '../../../../shared/explain.ts';
 import {
   Button,
@@ -17,8 +17,9 @@ import { useView } from '../../../navigation/index.ts';
 import { refusalKey } from '../decisions/use-decide.ts';
 import type { ReviewActions } from '../decisions/review-actions.ts';
 import type { PluginReview } from '../review/plugin-review.ts';
-import { changesOf, focusedItem, type FieldItem, type ReviewItem } from '../review/review-item.ts';
+import { changesOf, focusedItem, keyWithin, type FieldItem, type ReviewItem } from '../review/review-item.ts';
 import { clearFilters, useReviewView } from '../review/review-view.ts';
+import { numberOf } from '../review/review-list.ts';
 import type { Review } from '../review/use-review.ts';
 import classes from './fields-pane.module.css';
 import { evidenceNotes } from './evidence-notes.ts';
@@ -41,12 +42,12 @@ export function FieldsPane({ review, actions, isLoading }: FieldsPaneProps) {
   if (plugin === undefined) {
     return <EmptyState title="No plugin is chosen.">Choose one in the list to see what would change.</EmptyState>;
   }
-  return <PluginFields plugin={plugin} place={placeOf(review, plugin)} actions={actions} key={plugin.entry} />;
+  return <PluginFields plugin={plugin} place={placeOf(review, plugin)} actions={actions} />;
 }
 
 function placeOf({ list }: Review, { entry }: PluginReview): string {
-  const at = list.plugins.findIndex((one) => one.entry === entry);
-  return at < 0 ? '' : `${formatNumber(at + 1)} of ${formatNumber(list.plugins.length)}`;
+  const number = numberOf(list, entry);
+  return number === undefined ? '' : `${formatNumber(number)} of ${formatNumber(list.plugins.length)}`;
 }
 
 interface PluginFieldsProps {
@@ -55,7 +56,9 @@ interface PluginFieldsProps {
   actions: ReviewActions;
 }
 
+// Not one for each plugin: with a key held down, elements that are there already show the next one far sooner.
 function PluginFields({ plugin, place, actions }: PluginFieldsProps) {
+  const scroller = useScrolledUp(plugin.entry);
   const refusal = useReviewView((view) => view.refusals.get(refusalKey(plugin.entry)));
   const { cards, routine } = useMemo(() => split(plugin.items), [plugin.items]);
   const current = useReviewView((view) => focusedItem(plugin.items, view.item)?.id);
@@ -63,9 +66,9 @@ function PluginFields({ plugin, place, actions }: PluginFieldsProps) {
   return (
     <>
       <Head plugin={plugin} place={place} actions={actions} />
-      <div className={classes.fields} role="group" aria-label={`Fields of ${visibleText(plugin.title)}`}>
+      <div className={classes.fields} role="group" aria-label={`Fields of ${visibleText(plugin.title)}`} {...scroller}>
         {refusal && (
-          <div className={classes.note}>
+          <div className={classes.note} key={plugin.entry}>
             <ProblemNote explained={explain(refusal)} technical={JSON.stringify(refusal, null, 2)} alert />
           </div>
         )}
@@ -83,7 +86,7 @@ function PluginFields({ plugin, place, actions }: PluginFieldsProps) {
             item={item}
             isCurrent={item.id === current}
             note={notes.get(item.id)}
-            key={item.id}
+            key={keyWithin(plugin.entry, item)}
           />
         ))}
         {routine.length > 0 && <RoutineTable entry={plugin.entry} items={routine} current={current} />}
@@ -102,20 +105,7 @@ function Head({ plugin, place, actions }: PluginFieldsProps) {
           <bdi dir="auto">{visibleText(plugin.title)}</bdi>
         </h2>
         <span className={classes.place}>{place}</span>
-        <IconButton
-          icon="chevron-up"
-          label="Previous plugin"
-          keys="shift+K"
-          size="small"
-          onClick={() => actions.movePlugin(-1)}
-        />
-        <IconButton
-          icon="chevron-down"
-          label="Next plugin"
-          keys="shift+J"
-          size="small"
-          onClick={() => actions.movePlugin(1)}
-        />
+        <Movers actions={actions} />
       </div>
       <p className={classes.about}>
         <SeverityChip severity={plugin.gravest} />
@@ -125,6 +115,43 @@ function Head({ plugin, place, actions }: PluginFieldsProps) {
       </p>
     </header>
   );
+}
+
+/** They are the same for every plugin. */
+const Movers = memo(function Movers({ actions }: Pick<PluginFieldsProps, 'actions'>) {
+  return (
+    <>
+      <IconButton
+        icon="chevron-up"
+        label="Previous plugin"
+        keys="shift+K"
+        size="small"
+        onClick={() => actions.movePlugin(-1)}
+      />
+      <IconButton
+        icon="chevron-down"
+        label="Next plugin"
+        keys="shift+J"
+        size="small"
+        onClick={() => actions.movePlugin(1)}
+      />
+    </>
+  );
+});
+
+/** What of a box has it begin at its top with each plugin. */
+function useScrolledUp(entry: string) {
+  const ref = useRef<HTMLDivElement>(null);
+  const isDown = useRef(false);
+  useLayoutEffect(() => {
+    // Asked where it is, the box would be laid out at each plugin.
+    if (isDown.current) ref.current?.scrollTo({ top: 0 });
+    isDown.current = false;
+  }, [entry]);
+  const onScroll = () => {
+    isDown.current = true;
+  };
+  return { ref, onScroll };
 }
 
 /** "2 notable, 5 routine" */

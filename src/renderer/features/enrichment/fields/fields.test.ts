@@ -51,7 +51,13 @@ it.each<[string, Evidence, string | undefined]>([
 it.each([
   ['stars: +3', 'github', 'Stars: +3.'],
   ['no push since 2023-01-01: over 2 years', undefined, 'No push since 2023-01-01: over 2 years.'],
-  ['wled is abandoned: hosts will show “Gone.”', 'notices', 'wled is abandoned: hosts will show “Gone.”'],
+  [
+    'wled is abandoned: every host that has wled installed, in any version, will show “Gone.”',
+    'notices',
+    'wled is abandoned.',
+  ],
+  ['wled runs on Python >=3: every host on Python 2 will show it', 'overlays', 'wled runs on Python >=3.'],
+  ['wled edited, as one text', 'hand', 'wled edited, as one text.'],
   ['The entry declares nothing.', 'compatibility', 'The entry declares nothing.'],
 ] as const)('%s, of %s, is said as %s', (reason, source, expected) => {
   expect(sentence(reason, source)).toBe(expected);

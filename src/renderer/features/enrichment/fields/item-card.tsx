@@ -34,7 +34,7 @@ interface ItemCardProps {
 
 /** One field, or a signal, with all that a decision needs: before, after, why, evidence. */
 export const ItemCard = memo(function ItemCard({ entry, item, isCurrent, note }: ItemCardProps) {
-  const { isFocused, ref } = useItemFocus<HTMLElement>(isCurrent);
+  const { isFocused, ref } = useItemFocus<HTMLElement>(entry, item.id, isCurrent);
   const refusal = useReviewView((view) => view.refusals.get(refusalKey(entry, item.id)));
   const openEvidence = useOpenEvidence();
   const evidence = evidenceOf(item);
@@ -66,7 +66,7 @@ export const ItemCard = memo(function ItemCard({ entry, item, isCurrent, note }:
       </p>
       {item.kind === 'field' && item.changes[0].reachesUsers && <UsersSeeNote change={item.changes[0]} />}
       {item.kind === 'field' && note?.history !== undefined && item.severity !== 'routine' && (
-        <WhyAlarming entry={entry} field={note.history} severity={item.severity} />
+        <WhyAlarming entry={entry} field={note.history} severity={item.severity} key={entry} />
       )}
       {evidence !== undefined &&
         (isAsAsked(evidence, item) ? (
@@ -79,6 +79,8 @@ export const ItemCard = memo(function ItemCard({ entry, item, isCurrent, note }:
             alarm={item.severity === 'alarming'}
             openKeys={isFocused ? 'o' : undefined}
             onOpen={evidenceUrl(evidence) === undefined ? undefined : () => openEvidence(entry, evidence)}
+            // Lines may be scrolled sideways.
+            key={evidence.kind === 'source' ? entry : evidence.kind}
           />
         ) : (
           <p className={classes.same}>Rests on the same evidence as {note.as}.</p>
@@ -89,7 +91,9 @@ export const ItemCard = memo(function ItemCard({ entry, item, isCurrent, note }:
         </p>
       )}
       <Decided item={item} />
-      {refusal && <ProblemNote explained={explain(refusal)} technical={JSON.stringify(refusal, null, 2)} alert />}
+      {refusal && (
+        <ProblemNote explained={explain(refusal)} technical={JSON.stringify(refusal, null, 2)} alert key={entry} />
+      )}
       {item.standing === 'undecided' && item.kind === 'signal' && isFocused && (
         <p className={classes.same}>A signal has no value to write: accepting it says that you have seen it.</p>
       )}

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import type { Evidence } from '../../../../shared/evidence.ts';
-import { announce } from '../../../components/index.ts';
+import { announce, openOutside } from '../../../components/index.ts';
 import { useEngine, type EngineClient } from '../../../data/index.ts';
-import { desktop } from '../../../engine/desktop.ts';
 
 const GITHUB = 'https://github.com';
 
@@ -45,7 +44,7 @@ export function useOpenEvidence(): (entry: string, evidence: Evidence | undefine
 async function open(engine: EngineClient, entry: string, evidence: Evidence | undefined): Promise<void> {
   const url = evidence && evidenceUrl(evidence, evidence.kind === 'export' ? GITHUB : await originOf(engine, entry));
   if (url === undefined) announce('There is no page to open for this');
-  else if (!(await desktop().openExternal(url))) announce('This address is not one that is opened');
+  else openOutside(url);
 }
 
 /** The server that the entry's source names. */

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 import { explain } from '../../../../shared/explain.ts';
 import type { ReviewChange } from '../../../../shared/contract/changes.ts';
 import { isJsonObject, sameJson } from '../../../../shared/json.ts';
@@ -15,7 +15,7 @@ import {
   visibleText,
 } from '../../../components/index.ts';
 import { refusalKey } from '../decisions/use-decide.ts';
-import { standingOfAll, type FieldItem } from '../review/review-item.ts';
+import { keyWithin, standingOfAll, type FieldItem } from '../review/review-item.ts';
 import { focusOn, unfold, useReviewView } from '../review/review-view.ts';
 import { evidenceUrl, useOpenEvidence } from './open-evidence.ts';
 import { ShortChange } from './short-change.tsx';
@@ -55,7 +55,7 @@ export function RoutineTable({ entry, items, current }: RoutineTableProps) {
         </thead>
         <tbody>
           {items.map((item) => (
-            <RoutineRow entry={entry} item={item} isCurrent={item.id === current} key={item.id} />
+            <RoutineRow entry={entry} item={item} isCurrent={item.id === current} key={keyWithin(entry, item)} />
           ))}
         </tbody>
       </table>
@@ -72,7 +72,7 @@ const RoutineRow = memo(function RoutineRow({
   item: FieldItem;
   isCurrent: boolean;
 }) {
-  const { isFocused, ref } = useItemFocus<HTMLTableRowElement>(isCurrent);
+  const { isFocused, ref } = useItemFocus<HTMLTableRowElement>(entry, item.id, isCurrent);
   const isUnfolded = useReviewView((view) => view.unfolded.has(item.id));
   const refusal = useReviewView((view) => view.refusals.get(refusalKey(entry, item.id)));
   const openEvidence = useOpenEvidence();
@@ -85,6 +85,7 @@ const RoutineRow = memo(function RoutineRow({
         data-focused={isFocused || undefined}
         data-current={isCurrent || undefined}
         data-unfolded={isUnfolded || undefined}
+        data-item={item.id}
         tabIndex={isCurrent ? 0 : -1}
         onFocus={() => focusOn('fields', item.id)}
         onMouseDown={() => focusOn('fields', item.id)}
@@ -92,15 +93,7 @@ const RoutineRow = memo(function RoutineRow({
       >
         <th scope="row" className={classes.label}>
           <span className={classes.fold}>
-            <IconButton
-              icon={isUnfolded ? 'chevron-down' : 'chevron-right'}
-              label={`${isUnfolded ? 'Fold' : 'Unfold'} ${item.label}`}
-              variant="quiet"
-              size="small"
-              tabIndex={-1}
-              aria-expanded={isUnfolded}
-              onClick={() => unfold(item.id, !isUnfolded)}
-            />
+            <Fold label={item.label} isUnfolded={isUnfolded} />
             {item.label}
           </span>
         </th>
@@ -113,7 +106,7 @@ const RoutineRow = memo(function RoutineRow({
         </td>
       </tr>
       {(isUnfolded || refusal) && (
-        <tr className={classes.more}>
+        <tr className={classes.more} key={entry}>
           <td colSpan={6}>
             <div className={classes.inside}>
               {isUnfolded && (
@@ -135,6 +128,25 @@ const RoutineRow = memo(function RoutineRow({
         </tr>
       )}
     </>
+  );
+});
+
+/** Mostly the same for the next plugin: it takes the item that it is for from its row. */
+const Fold = memo(function Fold({ label, isUnfolded }: { label: string; isUnfolded: boolean }) {
+  const turn = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
+    const item = currentTarget.closest('tr')?.dataset.item;
+    if (item !== undefined) unfold(item, !isUnfolded);
+  };
+  return (
+    <IconButton
+      icon={isUnfolded ? 'chevron-down' : 'chevron-right'}
+      label={`${isUnfolded ? 'Fold' : 'Unfold'} ${label}`}
+      variant="quiet"
+      size="small"
+      tabIndex={-1}
+      aria-expanded={isUnfolded}
+      onClick={turn}
+    />
   );
 });
 

@@ -1,9 +1,8 @@
 import type { Severity } from '../../../../shared/change.ts';
 import { explain } from '../../../../shared/explain.ts';
-import { HistoryChart, ProblemNote, SkeletonRows, visibleText } from '../../../components/index.ts';
+import { HistoryChart, ProblemNote, SkeletonRows, useSettled, visibleText } from '../../../components/index.ts';
 import { useAsk, useEngine } from '../../../data/index.ts';
 import { fieldLabel } from '../review/field-words.ts';
-import { useSettled } from '../review/use-settled.ts';
 import classes from './item-card.module.css';
 import { sentence } from './sentence.ts';
 
@@ -31,7 +30,7 @@ export function WhyAlarming({ entry, field, severity }: WhyAlarmingProps) {
 
 function History({ entry, field }: Pick<WhyAlarmingProps, 'entry' | 'field'>) {
   const engine = useEngine();
-  const wanted = useSettled<string | undefined>(entry, SETTLED_MS, undefined);
+  const wanted = useSettled(entry, SETTLED_MS, { waits: true });
   const asked = useAsk(wanted, () => engine.call('plugins.history', { path: entry }));
   if (asked.problem !== undefined) return <ProblemNote explained={explain(asked.problem)} />;
   if (asked.value === undefined) return <SkeletonRows rows={4} rowHeight={33} label="Loading the history" />;

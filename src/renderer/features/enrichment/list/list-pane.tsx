@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { type RefObject, useCallback } from 'react';
 import { Button, EmptyState, SkeletonRows, VirtualList } from '../../../components/index.ts';
 import { useDesk } from '../../../data/index.ts';
 import { lookAt, useView } from '../../../navigation/index.ts';
@@ -32,6 +32,16 @@ export function ListPane({ review, actions, isLoading, listRef, searchRef }: Lis
   const isNarrowed = useReviewView((view) => view.search !== '' || isFiltering(view.filter));
   const heights = HEIGHTS[density];
   const { rows, at } = review.list;
+  const { acceptLeft } = actions;
+  const renderRow = useCallback(
+    (row: ListRow) =>
+      row.kind === 'head' ? (
+        <GroupHead group={row.group} plugins={row.plugins} left={row.left} onAcceptLeft={acceptLeft} />
+      ) : (
+        <PluginRow review={row.review} group={row.group} />
+      ),
+    [acceptLeft],
+  );
   return (
     <div className={classes.pane} onFocus={() => focusOn('list')}>
       <ListFilters review={review} listId={LIST_ID} listRef={listRef} searchRef={searchRef} />
@@ -58,13 +68,7 @@ export function ListPane({ review, actions, isLoading, listRef, searchRef }: Lis
             focusOn('list', null);
           }}
           onActivate={actions.enter}
-          renderRow={(row) =>
-            row.kind === 'head' ? (
-              <GroupHead group={row.group} plugins={row.plugins} left={row.left} onAcceptLeft={actions.acceptLeft} />
-            ) : (
-              <PluginRow review={row.review} group={row.group} />
-            )
-          }
+          renderRow={renderRow}
           listRef={listRef}
         />
       )}

@@ -1,6 +1,6 @@
 import type { Deciding, ReviewChange, ReviewSignal, Verdict } from '../../../../shared/contract/changes.ts';
 import type { PluginReview } from './plugin-review.ts';
-import { isGrave, isGraveChange, type ReviewItem } from './review-item.ts';
+import { isGraveChange, type ReviewItem } from './review-item.ts';
 
 /** What is decided at once, and what has to stay for a decision of its own. */
 export interface BulkPlan {
@@ -42,7 +42,7 @@ export function isDecidable({ source }: ReviewChange): boolean {
  * What somebody decided by itself already is decided again only where nothing else is left.
  */
 export function pluginPlan(
-  { changes, signals, items }: PluginReview,
+  { changes, signals, undecidedAlone }: PluginReview,
   verdict: 'accept' | 'reject',
   why: string | null = null,
 ): BulkPlan {
@@ -57,7 +57,7 @@ export function pluginPlan(
       ...chosen.map((change) => deciding(change, verdict, why)),
       ...seen.map((signal) => decidingSignal(signal, 'seen')),
     ],
-    stays: items.filter((item) => item.standing === 'undecided' && isGrave(item)).length,
+    stays: undecidedAlone,
   };
 }
 
@@ -65,7 +65,7 @@ export function pluginPlan(
 export function leftPlan(reviews: readonly PluginReview[]): BulkPlan & { plugins: number } {
   const decisions: Deciding[] = [];
   let [plugins, stays] = [0, 0];
-  for (const { changes, signals, items, standing } of reviews) {
+  for (const { changes, signals, undecidedAlone, standing } of reviews) {
     if (standing !== 'undecided') continue;
     const before = decisions.length;
     for (const change of changes) {
@@ -75,7 +75,7 @@ export function leftPlan(reviews: readonly PluginReview[]): BulkPlan & { plugins
       if (!signal.isSeen && signal.severity !== 'alarming') decisions.push(decidingSignal(signal, 'seen'));
     }
     if (decisions.length > before) plugins += 1;
-    stays += items.filter((item) => item.standing === 'undecided' && isGrave(item)).length;
+    stays += undecidedAlone;
   }
   return { decisions, plugins, stays };
 }
@@ -89,8 +89,8 @@ export function undoPlan({ changes, signals }: PluginReview): Deciding[] {
 }
 
 /** Whether the list opens a plugin instead of deciding it: something in it waits for a decision of its own. */
-export function opensInstead({ items }: PluginReview): boolean {
-  return items.some((item) => item.standing === 'undecided' && isGrave(item));
+export function opensInstead({ undecidedAlone }: PluginReview): boolean {
+  return undecidedAlone > 0;
 }
 
 function isTogether(change: ReviewChange): boolean {

@@ -2,6 +2,7 @@ import type { ChangeSource } from '../../../../shared/change.ts';
 import type { ReviewChange, ReviewSignal, Standing } from '../../../../shared/contract/changes.ts';
 import { fieldLabel } from './field-words.ts';
 import { restricted, type PluginReview } from './plugin-review.ts';
+import { SIGNAL_LABELS } from './review-item.ts';
 
 /** Which changes are looked at. Null: all of them. */
 export interface Filter {
@@ -63,9 +64,8 @@ export function isFound(review: PluginReview, text: string): boolean {
   return (
     has(review.title) ||
     has(review.entry) ||
-    review.items.some(({ label }) => has(label)) ||
-    review.changes.some(({ field, reason }) => has(field) || has(reason)) ||
-    review.signals.some(({ reason }) => has(reason))
+    review.changes.some((change) => has(fieldLabel(change)) || has(change.field) || has(change.reason)) ||
+    review.signals.some(({ code, reason }) => has(SIGNAL_LABELS[code]) || has(reason))
   );
 }
 

@@ -1,6 +1,6 @@
 import { SEVERITIES, type ChangeSource, type Severity } from '../../../../shared/change.ts';
 import type { ReviewChange, ReviewSignal, Standing } from '../../../../shared/contract/changes.ts';
-import { itemsOf, standingOfAll, type ReviewItem } from './review-item.ts';
+import { isGrave, itemsOf, standingOfAll, type ReviewItem } from './review-item.ts';
 
 /** One plugin with what there is to decide of it. */
 export interface PluginReview {
@@ -8,7 +8,8 @@ export interface PluginReview {
   title: string;
   changes: readonly ReviewChange[];
   signals: readonly ReviewSignal[];
-  items: readonly ReviewItem[];
+  /** Worked out when it is asked for: of thousands of plugins few are looked at. */
+  readonly items: readonly ReviewItem[];
   /** The gravest that is undecided or waits to be published; of all where nothing does. */
   gravest: Severity;
   /** Whether a signal alone is that grave: such a plugin stands below those that have a change. */
@@ -16,6 +17,8 @@ export interface PluginReview {
   standing: Standing;
   /** Items without a decision, by severity. */
   undecided: Readonly<Record<Severity, number>>;
+  /** How many of them are each decided by itself alone. */
+  undecidedAlone: number;
   tally: Tally;
   /** What it has changes of; signals are GitHub's. */
   sources: ReadonlySet<ChangeSource>;
@@ -60,21 +63,32 @@ export function restricted(
 }
 
 function reviewOf(about: Pick<PluginReview, 'entry' | 'title' | 'changes' | 'signals' | 'leftOut'>): PluginReview {
-  const items = itemsOf(about.changes, about.signals);
+  let known: readonly ReviewItem[] | undefined;
+  return {
+    ...about,
+    get items() {
+      return (known ??= itemsOf(about.changes, about.signals));
+    },
+    tally: tallyOf(about),
+    sources: sourcesOf(about),
+    ...summaryOf(itemsOf(about.changes, about.signals)),
+  };
+}
+
+function summaryOf(
+  items: readonly ReviewItem[],
+): Pick<PluginReview, 'gravest' | 'isSignalOnly' | 'standing' | 'undecided' | 'undecidedAlone'> {
   const pending = items.filter(isPending);
   const telling = pending.length > 0 ? pending : items;
   const gravest = SEVERITIES.find((severity) => telling.some((item) => item.severity === severity)) ?? 'routine';
   const undecided = { alarming: 0, notable: 0, routine: 0 };
   for (const { severity, standing } of items) if (standing === 'undecided') undecided[severity] += 1;
   return {
-    ...about,
-    items,
-    tally: tallyOf(about),
-    sources: sourcesOf(about),
     gravest,
     isSignalOnly: telling.every(({ kind, severity }) => kind === 'signal' || severity !== gravest),
     standing: standingOfAll(items),
     undecided,
+    undecidedAlone: items.filter((item) => item.standing === 'undecided' && isGrave(item)).length,
   };
 }
 

@@ -26,7 +26,8 @@ export interface SignalItem {
 
 export type ReviewItem = FieldItem | SignalItem;
 
-const SIGNAL_LABELS: Readonly<Record<ReviewSignal['code'], string>> = {
+/** What a signal is called. */
+export const SIGNAL_LABELS: Readonly<Record<ReviewSignal['code'], string>> = {
   'repository-gone': 'Repository gone',
   'owner-changed': 'Owner changed',
   'id-changed': 'Another repository',
@@ -96,6 +97,11 @@ export function standingOfAll(decided: readonly { standing: Standing }[]): Stand
   const standings = decided.map(({ standing }) => standing);
   if (standings.includes('undecided')) return 'undecided';
   return standings.includes('accepted') ? 'accepted' : 'rejected';
+}
+
+/** An item's id without its plugin: the same for the same field of another one. */
+export function keyWithin(entry: string, { id }: ReviewItem): string {
+  return id.startsWith(`${entry} `) ? id.slice(entry.length) : id;
 }
 
 /** The changes of an item; a signal has none. */

@@ -42,6 +42,14 @@ export function reviewList(placement: Placement, shown: ReadonlyMap<string, Plug
   return { rows, at, plugins: SEVERITIES.flatMap((group) => groups[group]) };
 }
 
+/** Which plugin of the list one is, from 1; undefined where it is not in it. */
+export function numberOf({ at, plugins }: ReviewList, entry: string): number | undefined {
+  const row = at.get(entry);
+  // So many heads of groups stand above it.
+  const heads = SEVERITIES.findIndex((_, above) => row !== undefined && plugins[row - above - 1]?.entry === entry) + 1;
+  return row === undefined || heads === 0 ? undefined : row - heads + 1;
+}
+
 /** The plugin `step` places on, over the heads; undefined at the ends. From nowhere it is the first. */
 export function pluginAfter(list: ReviewList, entry: string | null, step: 1 | -1): PluginReview | undefined {
   const from = entry === null ? undefined : list.at.get(entry);

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { SOURCE_NAMES, type SourceName } from '../../../../shared/change.ts';
 import type { Problem } from '../../../../shared/problem.ts';
+import { stay } from '../../../navigation/index.ts';
 import { NO_FILTER, type Filter } from './filter.ts';
 
 /** What of the review has the focus: keys act on it. */
@@ -45,6 +46,7 @@ const { setState: set, getState: get } = useReviewView;
 /** Says which pane has the focus, and which of its items. */
 export function focusOn(pane: ReviewPane, item: string | null = get().item): void {
   const before = get();
+  if (pane === 'fields') stay();
   if (before.pane !== pane || before.item !== item) set({ pane, item, isRejecting: false });
 }
 

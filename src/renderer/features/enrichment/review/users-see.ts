@@ -24,7 +24,7 @@ export function usersSee({ source, file, field, before, after }: ReviewChange, i
     const text = typeof notice.text === 'string' ? notice.text : '';
     return {
       ids: [plugin],
-      does: after === undefined ? 'stop showing' : 'will show',
+      does: after === undefined ? 'stop showing' : shows(before),
       text,
       facts: factsOf(before, after),
     };
@@ -32,8 +32,8 @@ export function usersSee({ source, file, field, before, after }: ReviewChange, i
   if (source === 'overlays') {
     const does =
       after === undefined
-        ? 'on Python 2 will update it again'
-        : 'on Python 2 will show it as incompatible, and not update it';
+        ? 'on Python 2 will update it again, in any version'
+        : 'on Python 2 will show it as incompatible, in any version, and not update it';
     return { ids: [field], does, text: '', facts: [] };
   }
   if (field === 'disabled' || field.startsWith('disabled.')) {
@@ -43,6 +43,12 @@ export function usersSee({ source, file, field, before, after }: ReviewChange, i
   if (field === '(file)' && file.endsWith('.md'))
     return { ids: [id], does: 'will no longer find it', text: '', facts: [] };
   return { ids: [], does: `will read ${file} as it is after the edit`, text: '', facts: [] };
+}
+
+function shows(before: Json | undefined): string {
+  return before === undefined
+    ? 'will show, in any version of it'
+    : 'will show, in any version of it and also where the earlier notice was dismissed';
 }
 
 /** Of a notice, what its words do not say already. */

@@ -116,7 +116,7 @@ it.each([
     'a notice',
     { source: 'notices', field: 'a', before: undefined, after: { plugin: 'a', text: 'Gone.', link: 'l' } },
     ['a'],
-    'will show',
+    'will show, in any version of it',
     'Gone.',
   ],
   [
@@ -130,7 +130,7 @@ it.each([
     'an overlay',
     { source: 'overlays', field: 'b', before: undefined, after: { disabled: true } },
     ['b'],
-    'on Python 2 will show it as incompatible, and not update it',
+    'on Python 2 will show it as incompatible, in any version, and not update it',
     '',
   ],
   [

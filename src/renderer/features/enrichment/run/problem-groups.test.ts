@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RunProblem } from '../../../../shared/contract/enrichment.ts';
-import { entriesOf, problemGroups } from './problem-groups.ts';
+import { canHelp, entriesOf, problemGroups } from './problem-groups.ts';
 
 const field = (entry: string): RunProblem => ({
   source: 'github',
@@ -22,4 +22,15 @@ it('names each entry once, and none where the whole source is meant', () => {
   const [group, whole] = [...problemGroups([field('a'), field('a'), field('b')]), ...problemGroups([unreachable])];
   expect(group && entriesOf(group)).toEqual(['a', 'b']);
   expect(whole && entriesOf(whole)).toEqual([]);
+});
+
+it.each([
+  ['source.host-unsupported', false],
+  ['source.not-a-url', false],
+  ['compatibility.specifier-invalid', false],
+  ['github.field-failed', true],
+  ['github.rate-limited', true],
+  ['usage.export-stale', true],
+] as const)('asking again after %s helps: %s', (code, helps) => {
+  expect(canHelp({ code })).toBe(helps);
 });

@@ -27,6 +27,21 @@ function scopeOf({ problems }: ProblemGroup): number {
   return problems.some(({ entry }) => entry === undefined) ? 0 : 1;
 }
 
+/** What stays as it is until somebody corrects the entry, or the plugin's source: asking again finds the same. */
+const LASTING: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'source.not-a-url',
+  'source.has-credentials',
+  'source.not-public',
+  'source.host-unsupported',
+  'compatibility.source-unreadable',
+  'compatibility.specifier-invalid',
+]);
+
+/** Whether asking the source again can help. */
+export function canHelp({ code }: Pick<ProblemGroup, 'code'>): boolean {
+  return !LASTING.has(code);
+}
+
 /** The entries that a group is about; empty where it is about the whole source. */
 export function entriesOf({ problems }: ProblemGroup): string[] {
   if (problems.some(({ entry }) => entry === undefined)) return [];

@@ -7,7 +7,7 @@ import { useDesk } from '../../../data/index.ts';
 import { SOURCE_LABELS } from '../review/field-words.ts';
 import { listProblems, useReviewView } from '../review/review-view.ts';
 import { titleOf } from '../review/use-review.ts';
-import { entriesOf, problemGroups, type ProblemGroup } from './problem-groups.ts';
+import { canHelp, entriesOf, problemGroups, type ProblemGroup } from './problem-groups.ts';
 import classes from './problems-panel.module.css';
 import type { Runs } from './use-run.ts';
 
@@ -74,7 +74,7 @@ function Group({ group, runs }: { group: ProblemGroup; runs: Runs }) {
         <span className={classes.count}>
           {entries.length > 0 ? formatCount(entries.length, 'plugin') : 'The whole source'}
         </span>
-        {isAsked && (
+        {isAsked && canHelp(group) && (
           <Button size="small" icon="refresh" disabledReason={reason} onClick={() => runs.start([source], ids)}>
             {entries.length > 0
               ? `Try ${ids.length === 1 ? 'it' : 'them'} again`

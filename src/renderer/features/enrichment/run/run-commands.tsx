@@ -31,12 +31,7 @@ export function RunCommands({ runs }: { runs: Runs }) {
       group: 'Enrichment',
       isDisabledBecause:
         runs.cannotRunBecause ?? (run && canContinue(run) ? undefined : 'The last run came to its end'),
-      run: () =>
-        run &&
-        runs.start(
-          run.sources.map(({ source }) => source),
-          run.plugins,
-        ),
+      run: runs.resume,
     },
   ]);
   return null;

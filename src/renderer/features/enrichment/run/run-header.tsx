@@ -1,4 +1,4 @@
-import { Button, formatCount, Segments, useMinute } from '../../../components/index.ts';
+import { Button, formatCount, ScreenHeader, Segments, useMinute, useNow } from '../../../components/index.ts';
 import { useDesk } from '../../../data/index.ts';
 import { useView } from '../../../navigation/index.ts';
 import { listProblems, useReviewView } from '../review/review-view.ts';
@@ -7,7 +7,6 @@ import { showView, viewOf } from '../screen-views.ts';
 import { RunButton } from './run-button.tsx';
 import classes from './run-header.module.css';
 import { canContinue, progressWords, runOutcome, runTitle } from './run-words.ts';
-import { useNow } from './use-now.ts';
 import type { Runs } from './use-run.ts';
 
 /** Which run it is, how it goes, and what can be done with it. */
@@ -17,8 +16,34 @@ export function RunHeader({ review, runs }: { review: Review; runs: Runs }) {
   const isOpen = run !== null && run !== undefined && canContinue(run);
   const { accepted, rejected, undecided, compatibility } = review.total;
   return (
-    <header className={classes.header}>
-      <h1 className={classes.title}>Enrichment</h1>
+    <ScreenHeader
+      title="Enrichment"
+      end={
+        run?.status === 'running' ? (
+          <>
+            <Progress />
+            <Button icon="stop" onClick={runs.cancel}>
+              Cancel run
+            </Button>
+          </>
+        ) : (
+          <>
+            {isOpen && (
+              <Button
+                icon="play"
+                disabledReason={runs.cannotRunBecause}
+                busy={runs.isStarting}
+                busyLabel="Starting"
+                onClick={runs.resume}
+              >
+                Continue the run
+              </Button>
+            )}
+            <RunButton runs={runs} isBrief={isOpen} />
+          </>
+        )
+      }
+    >
       <Segments
         label="View"
         selected={view}
@@ -30,35 +55,7 @@ export function RunHeader({ review, runs }: { review: Review; runs: Runs }) {
         ]}
       />
       <RunFacts />
-      <span className={classes.end}>
-        {run?.status === 'running' && <Progress />}
-        {run?.status === 'running' ? (
-          <Button icon="stop" onClick={runs.cancel}>
-            Cancel run
-          </Button>
-        ) : (
-          <>
-            {isOpen && (
-              <Button
-                icon="play"
-                disabledReason={runs.cannotRunBecause}
-                busy={runs.isStarting}
-                busyLabel="Starting"
-                onClick={() =>
-                  runs.start(
-                    run.sources.map(({ source }) => source),
-                    run.plugins,
-                  )
-                }
-              >
-                Continue the run
-              </Button>
-            )}
-            <RunButton runs={runs} isBrief={isOpen} />
-          </>
-        )}
-      </span>
-    </header>
+    </ScreenHeader>
   );
 }
 
@@ -72,9 +69,12 @@ function RunFacts() {
   const count = run.problems.length;
   return (
     <span className={classes.facts}>
-      <span className={classes.run} title={runTitle(run, now)}>
-        {runTitle(run, now)}
-        {outcome !== '' && `, ${outcome}`}
+      <span className={classes.run}>
+        <span>
+          {runTitle(run, now)}
+          {outcome !== '' && ','}
+        </span>{' '}
+        <span>{outcome}</span>
       </span>
       {count > 0 && (
         <Button
@@ -82,9 +82,13 @@ function RunFacts() {
           size="small"
           icon="warning"
           pressed={listed !== null}
+          aria-label={`${formatCount(count, 'problem')}, nothing erased`}
           onClick={() => listProblems(listed === null ? 'all' : null)}
         >
-          {formatCount(count, 'problem')}, nothing erased
+          <span>
+            {formatCount(count, 'problem')}
+            <span className={classes.kept}>, nothing erased</span>
+          </span>
         </Button>
       )}
     </span>
@@ -94,5 +98,5 @@ function RunFacts() {
 function Progress() {
   const run = useDesk((desk) => desk.run);
   const now = useNow(true);
-  return run ? <span className={classes.progress}>{progressWords(run, now)}</span> : null;
+  return run ? <span className={classes.progress}>{progressWords(run, new Date(now))}</span> : null;
 }

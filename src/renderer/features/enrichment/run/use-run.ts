@@ -12,6 +12,8 @@ export interface Runs {
   refusal: Problem | undefined;
   /** @param plugins Ids; none means all. */
   start: (sources: readonly SourceName[], plugins?: readonly string[]) => void;
+  /** Goes on from the last run: its sources, and its plugins. */
+  resume: () => void;
   cancel: () => void;
 }
 
@@ -39,13 +41,22 @@ export function useRun(): Runs {
     },
     [engine],
   );
+  const resume = useCallback(() => {
+    const last = useDesk.getState().run;
+    if (last) {
+      start(
+        last.sources.map(({ source }) => source),
+        last.plugins,
+      );
+    }
+  }, [start]);
   const runId = run?.runId;
   const cancel = useCallback(() => {
     if (runId === undefined) return;
     engine.call('enrichment.cancel', { runId }).catch((error: unknown) => setRefusal(problemOf(error)));
   }, [engine, runId]);
   return useMemo(
-    () => ({ cannotRunBecause, isStarting, refusal, start, cancel }),
-    [cannotRunBecause, isStarting, refusal, start, cancel],
+    () => ({ cannotRunBecause, isStarting, refusal, start, resume, cancel }),
+    [cannotRunBecause, isStarting, refusal, start, resume, cancel],
   );
 }

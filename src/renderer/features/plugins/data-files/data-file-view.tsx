@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react';
-import { Button, SkeletonRows, StatusHints, visibleText } from '../../../components/index.ts';
+import { Button, ScreenHeader, SkeletonRows, StatusHints, visibleText } from '../../../components/index.ts';
 import { useCommands } from '../../../commands/index.ts';
 import { useDesk } from '../../../data/index.ts';
 import { FileEditor, type EditorPlace } from '../../../editor/index.ts';
@@ -27,17 +27,22 @@ export function DataFileView({ path }: { path: string }) {
   useCommands([{ id: 'data.leave', title: 'Back to the plugins', group: 'Plugins', keys: ['esc'], run: leave }]);
   return (
     <div className={classes.screen}>
-      <header className={classes.header}>
-        <Button icon="chevron-left" keys="esc" onClick={leave}>
-          Plugins
-        </Button>
-        <h1 className={classes.fileTitle}>{visibleText(file?.title ?? path)}</h1>
+      <ScreenHeader
+        title={visibleText(file?.title ?? path)}
+        before={
+          <Button icon="chevron-left" keys="esc" onClick={leave}>
+            Plugins
+          </Button>
+        }
+        end={
+          <>
+            <bdi className={classes.path}>{visibleText(path)}</bdi>
+            <DataFilesMenu />
+          </>
+        }
+      >
         <span className={classes.about}>{visibleText(file?.about ?? '')}</span>
-        <span className={classes.end}>
-          <bdi className={classes.path}>{visibleText(path)}</bdi>
-          <DataFilesMenu />
-        </span>
-      </header>
+      </ScreenHeader>
       <section className={classes.file} aria-label={`Text of ${visibleText(path)}`} data-pane="file">
         <Suspense fallback={<SkeletonRows rows={20} rowHeight={18} label={`Reading ${path}`} />}>
           <FileEditor

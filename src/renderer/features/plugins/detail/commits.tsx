@@ -29,9 +29,11 @@ export function Commits({ commits }: { commits: readonly Commit[] }) {
         ))}
       </ol>
       {isLong && (
-        <Button variant="quiet" size="small" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? 'Show fewer' : `Show all ${formatNumber(commits.length)}`}
-        </Button>
+        <div className={classes.more}>
+          <Button variant="quiet" size="small" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? 'Show fewer' : `Show all ${formatNumber(commits.length)}`}
+          </Button>
+        </div>
       )}
     </section>
   );

@@ -1,8 +1,16 @@
 import type { PluginDetail, PluginRow } from '../../../../shared/contract/plugins.ts';
-import { Button, Chip, formatDay, IconButton, Menu, visibleText, type MenuItem } from '../../../components/index.ts';
+import {
+  Button,
+  Chip,
+  formatDay,
+  IconButton,
+  Menu,
+  type MenuItem,
+  OutsideLink,
+  visibleText,
+} from '../../../components/index.ts';
 import type { Command } from '../../../commands/index.ts';
 import { edit } from '../editing.ts';
-import { OutsideLink } from '../outside-link.tsx';
 import { facetWords } from '../rows/facet-groups.ts';
 import classes from './plugin-detail.module.css';
 

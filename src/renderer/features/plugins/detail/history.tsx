@@ -3,6 +3,7 @@ import type { FieldExplanation } from '../../../../shared/explanation.ts';
 import { explain } from '../../../../shared/explain.ts';
 import {
   Button,
+  fieldName,
   formatCount,
   HistoryChart,
   Note,
@@ -13,7 +14,6 @@ import {
 } from '../../../components/index.ts';
 import { alarmDayOf } from './alarm-day.ts';
 import { Commits } from './commits.tsx';
-import { fieldTitle } from './field-titles.ts';
 import classes from './history.module.css';
 import { usePluginHistory } from './use-plugin-history.ts';
 
@@ -36,7 +36,7 @@ export function History({ row }: { row: PluginRow }) {
           {visibleText(message)}
         </Note>
       ))}
-      <Commits commits={commits} />
+      <Commits commits={commits} key={row.path} />
       <section>
         <h3 className={classes.title}>Numbers over time</h3>
         {explanation.fields.length === 0 && <p className={classes.none}>No number was ever seen here.</p>}
@@ -49,7 +49,7 @@ export function History({ row }: { row: PluginRow }) {
 }
 
 function Field({ field }: { field: FieldExplanation }) {
-  const title = fieldTitle(field.field);
+  const title = fieldName(field.field);
   const { verdict, observations } = field;
   return (
     <figure className={classes.field}>

@@ -10,38 +10,44 @@ import classes from './overview.module.css';
 /** What is known of a plugin that has no value to write: somebody should have seen it. */
 export function Signals({ path }: { path: string }) {
   const signals = useDesk((desk) => desk.signals?.get(path));
-  const [refusal, setRefusal] = useState<Problem>();
+  const [refusal, setRefusal] = useState<Refusal>();
   if (!signals || signals.length === 0) return null;
   return (
     <section className={classes.section}>
       <h3>Signals</h3>
       <ul>
         {signals.map((signal) => (
-          <Signal signal={signal} onRefused={setRefusal} key={signal.code} />
+          <Signal signal={signal} onDecided={setRefusal} key={signal.code} />
         ))}
       </ul>
-      {refusal && <ProblemNote explained={explain(refusal)} alert />}
+      {refusal?.problem && refusal.path === path && <ProblemNote explained={explain(refusal.problem)} alert />}
     </section>
   );
 }
 
-interface SignalProps {
-  signal: ReviewSignal;
-  onRefused: (problem: Problem | undefined) => void;
+/** Why the last decision about a plugin was refused; undefined where it was not. */
+interface Refusal {
+  path: string;
+  problem: Problem | undefined;
 }
 
-function Signal({ signal, onRefused }: SignalProps) {
+interface SignalProps {
+  signal: ReviewSignal;
+  onDecided: (refusal: Refusal) => void;
+}
+
+function Signal({ signal, onDecided }: SignalProps) {
   const engine = useEngine();
   const lockedBy = useDesk((desk) => desk.app?.registry?.lockedBy ?? null);
   const { entry, code, severity, reason, isSeen, decided } = signal;
   const words = facetWords('signal', code);
   const set = () => {
-    onRefused(undefined);
+    onDecided({ path: entry, problem: undefined });
     decide(engine, [
       { entry, file: entry, field: code, after: null, verdict: isSeen ? 'undecided' : 'seen', why: null },
     ]).then(
       () => announce(isSeen ? `${words} is to be seen again` : `${words} seen`),
-      (error: unknown) => onRefused(problemOf(error)),
+      (error: unknown) => onDecided({ path: entry, problem: problemOf(error) }),
     );
   };
   return (

@@ -1,8 +1,7 @@
 import { Suspense } from 'react';
 import type { SourceFile } from '../../../../shared/contract/plugins.ts';
-import { SkeletonRows, visibleText } from '../../../components/index.ts';
+import { OutsideLink, SkeletonRows, visibleText } from '../../../components/index.ts';
 import { SourceView } from '../../../editor/index.ts';
-import { OutsideLink } from '../outside-link.tsx';
 import classes from './source.module.css';
 
 interface SourceFileViewProps {

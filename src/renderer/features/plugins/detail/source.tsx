@@ -5,13 +5,13 @@ import {
   Button,
   EmptyState,
   formatCount,
+  OutsideLink,
   ProblemNote,
   RelativeTime,
   SkeletonRows,
   visibleText,
 } from '../../../components/index.ts';
 import { useAsk, useEngine } from '../../../data/index.ts';
-import { OutsideLink } from '../outside-link.tsx';
 import { fileUrl } from './source-links.ts';
 import { SourceFileView } from './source-file-view.tsx';
 import classes from './source.module.css';
@@ -56,7 +56,7 @@ export function Source({ row, sourceUrl }: SourceProps) {
       </EmptyState>
     );
   }
-  return <Read source={value} sourceUrl={sourceUrl} />;
+  return <Read source={value} sourceUrl={sourceUrl} key={path} />;
 }
 
 function Read({ source, sourceUrl }: { source: PluginSource; sourceUrl: string | null | undefined }) {

@@ -1,10 +1,9 @@
 import type { PluginDetail, PluginRow } from '../../../../shared/contract/plugins.ts';
-import { announce } from '../../../components/index.ts';
+import { announce, openOutside } from '../../../components/index.ts';
 import type { Command } from '../../../commands/index.ts';
 import { useDesk } from '../../../data/index.ts';
 import { go } from '../../../navigation/index.ts';
 import { edit } from '../editing.ts';
-import { openOutside } from '../outside-link.tsx';
 import type { Runs } from '../use-runs.ts';
 import { showTab, tabBeside, type DetailTab } from './detail-tabs.ts';
 

@@ -133,6 +133,11 @@ export const COLUMNS: Readonly<Record<ColumnId, Column>> = {
   },
 };
 
+/** In pixels. */
+export function widthOf(columns: readonly ColumnId[]): number {
+  return columns.reduce((width, id) => width + COLUMNS[id].width, 0);
+}
+
 function figure(value: number | null): ReactNode {
   return value === null ? null : formatNumber(value);
 }

@@ -2,10 +2,10 @@ import { type CSSProperties, memo, type RefObject, useCallback, useEffect, useMe
 import type { PluginRow } from '../../../../shared/contract/plugins.ts';
 import { formatCount, SeverityMark, VirtualList } from '../../../components/index.ts';
 import { useCommands } from '../../../commands/index.ts';
-import { lookAt, useView } from '../../../navigation/index.ts';
+import { lookAt, lookAtFirst, useView } from '../../../navigation/index.ts';
 import { usePluginsView } from '../plugins-view.ts';
 import { useRowHeight } from '../use-row-height.ts';
-import { COLUMNS } from './columns.tsx';
+import { widthOf } from './columns.tsx';
 import classes from './plugin-table.module.css';
 import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
@@ -42,7 +42,7 @@ export const PluginTable = memo(function PluginTable({ rows, unreadable, tableRe
     if (document.activeElement?.contains(tableRef.current)) tableRef.current?.focus();
   }, [tableRef]);
   useEffect(() => {
-    if (plugin === null && first !== undefined) lookAt(first);
+    if (plugin === null && first !== undefined) lookAtFirst(first);
   }, [plugin, first]);
 
   const select = useCallback(
@@ -74,8 +74,8 @@ export const PluginTable = memo(function PluginTable({ rows, unreadable, tableRe
   ]);
 
   const style: CSSProperties & Record<`--${string}`, string> = {
-    '--table-columns': [`minmax(${PLUGIN_WIDTH}px, 1fr)`, ...columns.map((id) => `${COLUMNS[id].width}px`)].join(' '),
-    '--table-width': `${columns.reduce((width, id) => width + COLUMNS[id].width, PLUGIN_WIDTH + AROUND)}px`,
+    '--plugin-width': `${PLUGIN_WIDTH}px`,
+    '--table-width': `${PLUGIN_WIDTH + AROUND + widthOf(columns)}px`,
   };
   return (
     <>

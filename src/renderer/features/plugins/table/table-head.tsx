@@ -17,8 +17,8 @@ export const TableHead = memo(function TableHead({ columns, sort }: TableHeadPro
     <div className={classes.cells} role="presentation">
       <Head words="Plugin" about="Plugin" by="plugin" sort={sort} />
       {columns.map((id) => {
-        const { head, about, sort: by, isNumber } = COLUMNS[id];
-        return <Head words={head} about={about} by={by} sort={sort} isNumber={isNumber} key={id} />;
+        const { head, about, sort: by, isNumber, width } = COLUMNS[id];
+        return <Head words={head} about={about} by={by} sort={sort} isNumber={isNumber} width={width} key={id} />;
       })}
     </div>
   );
@@ -30,9 +30,10 @@ interface HeadProps {
   by: SortKey | undefined;
   sort: Sort;
   isNumber?: boolean | undefined;
+  width?: number;
 }
 
-function Head({ words, about, by, sort, isNumber }: HeadProps) {
+function Head({ words, about, by, sort, isNumber, width }: HeadProps) {
   const isSorted = by === sort.key;
   const order = sort.isDescending ? 'descending' : 'ascending';
   return (
@@ -42,6 +43,7 @@ function Head({ words, about, by, sort, isNumber }: HeadProps) {
       aria-sort={isSorted ? order : undefined}
       data-number={isNumber}
       data-sorted={isSorted || undefined}
+      style={{ width }}
     >
       {by === undefined ? (
         <span title={about}>{words}</span>

@@ -5,7 +5,7 @@ import { Icon, visibleText, VisuallyHidden } from '../../../components/index.ts'
 import { useHasDraft } from '../../../editor/index.ts';
 import { HealthMark } from '../health-mark.tsx';
 import type { ColumnId } from './column-ids.ts';
-import { COLUMNS } from './columns.tsx';
+import { COLUMNS, widthOf } from './columns.tsx';
 import classes from './plugin-table.module.css';
 
 interface TableRowProps {
@@ -27,12 +27,23 @@ export const TableRow = memo(function TableRow({ row, columns }: TableRowProps) 
       </div>
       {row.problem === null ? (
         columns.map((id) => (
-          <div className={classes.cell} role="gridcell" data-number={COLUMNS[id].isNumber} key={id}>
+          <div
+            className={classes.cell}
+            role="gridcell"
+            data-number={COLUMNS[id].isNumber}
+            style={{ width: COLUMNS[id].width }}
+            key={id}
+          >
             {COLUMNS[id].cell(row)}
           </div>
         ))
       ) : (
-        <div className={classes.failure} role="gridcell" aria-colspan={Math.max(1, columns.length)}>
+        <div
+          className={classes.failure}
+          role="gridcell"
+          style={{ width: widthOf(columns) }}
+          aria-colspan={Math.max(1, columns.length)}
+        >
           <HealthMark health={row.health} />
           <span className={classes.why} title={visibleText(explain(row.problem).happened)}>
             {visibleText(withoutPath(explain(row.problem).happened, row.path))}

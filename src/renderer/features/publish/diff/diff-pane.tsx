@@ -7,6 +7,7 @@ import {
   IconButton,
   ProblemNote,
   SkeletonRows,
+  useSettled,
   visibleText,
 } from '../../../components/index.ts';
 import { diffLines, FileDiff } from '../../../components/source/index.ts';
@@ -16,7 +17,6 @@ import { type ItemRow, pathOf } from '../files/file-rows.ts';
 import { HeldActions } from '../files/held-actions.tsx';
 import { entryOfFile, keysOfFile } from '../plan/keys-of-file.ts';
 import type { Planned } from '../plan/use-plan.ts';
-import { useSettled } from '../plan/use-settled.ts';
 import { usePublishView } from '../selection/publish-view.ts';
 import classes from './diff-pane.module.css';
 import { ReachCard } from './reach-card.tsx';
@@ -66,7 +66,8 @@ function DiffHead({ planned: { plan }, selected }: { planned: Planned; selected:
       {file !== undefined && (
         <span className={classes.counts}>
           {formatNumber(file.changes)} accepted
-          {file.staysBehind > 0 && `, ${formatNumber(file.staysBehind)} stay behind`}
+          {file.staysBehind > 0 &&
+            `, ${formatNumber(file.staysBehind)} ${file.staysBehind === 1 ? 'stays' : 'stay'} behind`}
         </span>
       )}
       {entry !== undefined && selected.kind !== 'held' && (

@@ -16,7 +16,6 @@ const WHO: Readonly<Record<ReachesUsers['kind'], string>> = {
 export function ReachCard({ reach }: { reach: ReachesUsers }) {
   const { kind, id } = reach;
   const title = useDesk(({ rows }) => [...(rows?.values() ?? [])].find((row) => row.id === id)?.title);
-  const isGoing = reach.text.startsWith('no longer: ');
   return (
     <section className={classes.reach} aria-label={`What users of ${id} will see`}>
       <p className={classes.reachTitle}>
@@ -29,7 +28,7 @@ export function ReachCard({ reach }: { reach: ReachesUsers }) {
           {reach.instances !== null && ' in 30 days'}
         </span>
       </p>
-      <p className={classes.reachWho}>{isGoing ? 'Hosts will see a change of this:' : WHO[kind]}</p>
+      <p className={classes.reachWho}>{reach.isTakenBack ? 'Hosts will not see this any more:' : WHO[kind]}</p>
       {kind !== 'removed' && (
         <blockquote className={classes.reachText} dir="auto" tabIndex={0}>
           {visibleText(textOf(reach))}

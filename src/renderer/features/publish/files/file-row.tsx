@@ -47,7 +47,7 @@ function FileFact({
   reachesUsers,
 }: Pick<PublishedFile, 'notable' | 'staysBehind'> & { reachesUsers: boolean }) {
   if (notable === null || reachesUsers) {
-    const behind = staysBehind > 0 ? `${formatNumber(staysBehind)} stay behind` : '';
+    const behind = staysBehind > 0 ? `${formatNumber(staysBehind)} ${staysBehind === 1 ? 'stays' : 'stay'} behind` : '';
     const words = reachesUsers ? 'reaches users' : behind;
     return words === '' ? null : (
       <span

@@ -4,7 +4,6 @@ import { reachWord, textOf } from './reach-words.ts';
 
 it.each<[ReachesUsers['kind'], string, string]>([
   ['overlay', '{"disabled":true,"compatible":false}', 'disabled: true, compatible: false'],
-  ['overlay', 'no longer: {"disabled":true}', 'no longer: disabled: true'],
   ['overlay', '{broken}', '{broken}'],
   ['notice', '{"disabled":true}', '{"disabled":true}'],
 ])('%s: %s is read as "%s"', (kind, text, words) => {

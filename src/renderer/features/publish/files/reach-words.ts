@@ -23,9 +23,8 @@ export function reachWord({ instances }: Pick<ReachesUsers, 'instances'>): strin
 /** The text as users will see it; the values of an overlay without the signs of its notation. */
 export function textOf({ kind, text }: Pick<ReachesUsers, 'kind' | 'text'>): string {
   if (kind !== 'overlay') return text;
-  const [, before = '', values = text] = /^(no longer: )?(\{.*\})$/s.exec(text) ?? [];
-  const read = jsonIn(values);
-  return read === undefined ? text : `${before}${compactValue(read).replace(/^\{(.*)\}$/s, '$1')}`;
+  const read = text.startsWith('{') ? jsonIn(text) : undefined;
+  return read === undefined ? text : compactValue(read).replace(/^\{(.*)\}$/s, '$1');
 }
 
 function jsonIn(text: string): Json | undefined {

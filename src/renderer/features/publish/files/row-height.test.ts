@@ -5,7 +5,14 @@ import { lettersIn, rowHeight } from './row-height.ts';
 const reach: FileRow = {
   kind: 'reach',
   key: 'r',
-  reach: { file: '_data/notices.yaml', id: 'a', kind: 'notice', text: 'x'.repeat(100), instances: 1 },
+  reach: {
+    file: '_data/notices.yaml',
+    id: 'a',
+    kind: 'notice',
+    text: 'x'.repeat(100),
+    isTakenBack: false,
+    instances: 1,
+  },
 };
 
 it.each([

@@ -1,3 +1,4 @@
+import { ended } from '../../../../shared/explain-detail.ts';
 import { explain } from '../../../../shared/explain.ts';
 import type { PublicationPlan } from '../../../../shared/publication.ts';
 
@@ -80,12 +81,12 @@ export function hintOfSubject(subject: string): string | undefined {
 export function warningsOf({ protection, preflight, branch }: PublicationPlan): string[] {
   const refused = protection.push === 'refused' ? protection.why : [];
   const ofBuild = preflight.map(explain).map(({ happened, todo }) => `${happened} ${todo}`);
-  return [...refused.map((why) => `${branch} takes no push: ${why}.`), ...ofBuild];
+  return [...refused.map((why) => ended(`${branch} takes no push: ${why}`)), ...ofBuild];
 }
 
 /** What may speak against a push, and is seen when it is pushed. */
 export function doubtsOf({ protection, branch }: PublicationPlan): string[] {
-  return protection.push === 'unknown' ? protection.why.map((why) => `${branch}: ${why}.`) : [];
+  return protection.push === 'unknown' ? protection.why.map((why) => ended(`${branch}: ${why}`)) : [];
 }
 
 /** Who commits, and whether it is signed. */

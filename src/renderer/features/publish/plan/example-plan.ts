@@ -2,17 +2,30 @@ import type { PublicationPlan, PublishedFile } from '../../../../shared/publicat
 
 /** A file of a plan, for tests. */
 export function plannedFile(path: string, over: Partial<PublishedFile> = {}): PublishedFile {
-  return { path, kind: 'changed', additions: 2, deletions: 1, changes: 2, staysBehind: 0, notable: null, ...over };
+  return {
+    path,
+    kind: 'changed',
+    additions: 2,
+    deletions: 1,
+    changes: 2,
+    staysBehind: 0,
+    notable: null,
+    severity: 'routine',
+    ...over,
+  };
 }
 
 /** A plan of two entries and a notice, for tests. */
 export function examplePlan(over: Partial<PublicationPlan> = {}): PublicationPlan {
   return {
     base: 'b'.repeat(40),
+    digest: 'd',
     branch: 'main',
     remote: 'https://github.com/hearthside/plugin-registry.git',
     files: [plannedFile('_data/notices.yaml'), plannedFile('_plugins/a.md'), plannedFile('_plugins/b.md')],
-    reachesUsers: [{ file: '_data/notices.yaml', id: 'a', kind: 'notice', text: 'Look at it.', instances: 128 }],
+    reachesUsers: [
+      { file: '_data/notices.yaml', id: 'a', kind: 'notice', text: 'Look at it.', isTakenBack: false, instances: 128 },
+    ],
     heldBack: [
       {
         path: '_plugins/c.md',

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../../../../shared/problem.ts';
 import type { PublicationPlan } from '../../../../shared/publication.ts';
+import { useSettled } from '../../../components/index.ts';
 import { type Desk, useAsk, useDesk, useEngine } from '../../../data/index.ts';
 import type { Scope } from '../selection/scope.ts';
 import { type Draft, UNTOUCHED, usePublishView } from '../selection/publish-view.ts';
 import { leftOutOf, type PlanSums, sumsOf } from './plan-sums.ts';
-import { useSettled } from './use-settled.ts';
 
 /** Decisions that follow each other read the plan anew once. */
 const SETTLED_MS = 250;
@@ -17,6 +17,8 @@ export interface Planned {
   scope: Scope;
   /** Everything of the scope, ticked or not; as it was read last. */
   plan: PublicationPlan | undefined;
+  /** Tells what is ticked from any other plan; undefined until it is read. */
+  digest: string | undefined;
   problem: Problem | undefined;
   isReading: boolean;
   /** Whether what is shown may not be what would be pushed. */
@@ -49,14 +51,15 @@ export function usePlan(scope: Scope): Planned {
   const sums = useMemo(() => sumsOf(plan ?? NO_FILES, draft.without), [plan, draft.without]);
   // The proposed message is of what is ticked.
   const isPart = without.length > 0 && sums.files > 0;
-  const part = useSettled(isPart ? JSON.stringify([scope.id, settled, without]) : undefined, SETTLED_MS);
+  const ticked = isPart ? JSON.stringify([scope.id, settled, without]) : undefined;
+  const part = useSettled(ticked, SETTLED_MS);
   const asked = useAsk(part, () => engine.call('publish.plan', { ...selection, without: [...without] }));
   const proposed = useHeld(isPart ? (part === undefined ? undefined : asked.value) : plan, scope.id);
-  const isProposed = draft.subject !== undefined && draft.body !== undefined;
-  const isPartRead = !isPart || isProposed || (asked.value !== undefined && !asked.isAsking);
+  const isPartRead = !isPart || (part === ticked && asked.value !== undefined && !asked.isAsking);
   return {
     scope,
     plan,
+    digest: (isPart ? asked.value : plan)?.digest,
     problem: whole.problem,
     isReading: whole.isAsking,
     isStale: said !== settled || whole.isAsking || !isPartRead,

@@ -1,5 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { explain } from '../../../../shared/explain.ts';
 import {
   announce,
@@ -10,6 +9,7 @@ import {
   SkeletonRows,
   visibleText,
 } from '../../../components/index.ts';
+import { VirtualLines } from '../../../components/source/index.ts';
 import { useAsk, useEngine } from '../../../data/index.ts';
 import { firstLineOf, logLines, type LogLine } from './log-lines.ts';
 import classes from './log-dialog.module.css';
@@ -76,46 +76,18 @@ export function LogDialog({ commit, onClose }: { commit: string; onClose: () => 
 
 function Log({ log }: { log: string }) {
   const lines = useMemo(() => logLines(log), [log]);
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => LINE_HEIGHT,
-    overscan: 40,
-  });
-  const first = firstLineOf(lines);
-  // The dialog opens without its size: only then is there something to scroll.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => virtual.scrollToIndex(first, { align: 'center' }));
-    return () => cancelAnimationFrame(frame);
-  }, [virtual, first]);
   return (
-    <div
+    <VirtualLines
+      label={`Log, ${formatCount(lines.length, 'line')}`}
       className={classes.log}
-      role="region"
-      aria-label={`Log, ${formatCount(lines.length, 'line')}`}
-      tabIndex={0}
-      ref={scroller}
-    >
-      <div className={classes.room} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const line = lines[index];
-          return (
-            line && (
-              <div
-                className={classes.placed}
-                style={{ transform: `translateY(${start}px)` }}
-                data-index={index}
-                ref={virtual.measureElement}
-                key={index}
-              >
-                <Line line={line} />
-              </div>
-            )
-          );
-        })}
-      </div>
-    </div>
+      count={lines.length}
+      overscan={40}
+      first={firstLineOf(lines)}
+      renderLine={(index) => {
+        const line = lines[index];
+        return line && <Line line={line} />;
+      }}
+    />
   );
 }
 

@@ -16,6 +16,7 @@ const OUTCOMES: Readonly<Record<PublicationState, Outcome>> = {
   'still-old': { words: 'built, live shows old values', tone: 'notable' },
   live: { words: 'live', tone: 'good' },
   'live-unknown': { words: 'not known whether it is live', tone: 'notable' },
+  superseded: { words: 'a later one is live', tone: 'routine' },
 };
 
 export function outcomeOf({ state, at, liveAt }: Publication): Outcome {

@@ -1,16 +1,15 @@
 import type { Publication } from '../../../../shared/publication.ts';
 import { explain } from '../../../../shared/explain.ts';
 import {
-  announce,
   Button,
   formatCount,
+  openOutside,
   ProblemNote,
   RelativeTime,
   SeverityMark,
   visibleText,
 } from '../../../components/index.ts';
 import { useEngine } from '../../../data/index.ts';
-import { desktop } from '../../../engine/desktop.ts';
 import { checkAgain, rerun } from '../publish-actions.ts';
 import { attempt, usePublishView } from '../selection/publish-view.ts';
 import { isOnItsWay, outcomeOf, shownOf } from './publication-facts.ts';
@@ -134,12 +133,4 @@ function Actions({ publication, isCurrent }: { publication: Publication; isCurre
       )}
     </footer>
   );
-}
-
-function openOutside(url: string): void {
-  void desktop()
-    .openExternal(url)
-    .then((isOpen) => {
-      if (!isOpen) announce('This address is not one that is opened');
-    });
 }

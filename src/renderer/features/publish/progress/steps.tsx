@@ -4,12 +4,12 @@ import {
   formatNumber,
   formatTime,
   Icon,
+  useNow,
   visibleText,
   VisuallyHidden,
 } from '../../../components/index.ts';
 import { durationOf, isOnItsWay, stepsOf, usualDuration } from './publication-facts.ts';
 import classes from './progress-pane.module.css';
-import { useNow } from './use-now.ts';
 
 interface StepsProps {
   publication: Publication;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { announce, Icon } from '../../components/index.ts';
 import { desktop } from '../../engine/desktop.ts';
+import { announce } from '../messages/announcements.ts';
+import { Icon } from './icon.tsx';
 import classes from './outside-link.module.css';
 
 /** A link that leaves the app. */
@@ -22,6 +23,7 @@ export function OutsideLink({ href, children }: { href: string; children: ReactN
   );
 }
 
+/** Opens an address outside of the app, or says that it is none that is opened. */
 export function openOutside(href: string): void {
   void desktop()
     .openExternal(href)
