@@ -56,14 +56,17 @@ it('names the exports, what reaches users, and what is notable', () => {
   );
 });
 
-it('has no line that is wider than git shows, and no instant that is not in words', () => {
+it('has no instant that is not in words, and no line that is wider than git shows once it is committed', () => {
   const reason = `found when it was "2026-11-24T23:30:00+01:00", and ${'so on '.repeat(40)}https://${'x'.repeat(90)}/`;
   const changes = [usage('a'), changeOf('b', 'n', 1, 2, { severity: 'notable', reason })];
   const exports = new Map(['week', 'month'].map((window) => [window, '2026-11-24T13:02:11.123Z']));
   const { body } = messageFor(preparedOf(changes), { exports });
   expect(body).toContain('found when it was "24 November 2026, 22:30 UTC"');
   expect(body).not.toMatch(/\d{4}-\d\d-\d\dT/);
-  const wide = body.split('\n').filter((line) => line.length > 72);
+  expect(body.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(1);
+  const text = messageText({ subject: 'S', body }, { author: null, signing: 'none' });
+  expect(text.replaceAll(/\s+/g, ' ')).toBe(`S ${body.replaceAll(/\s+/g, ' ')} `);
+  const wide = text.split('\n').filter((line) => line.length > 72);
   expect(wide).toEqual([expect.stringMatching(/^ {2}https:\/\/x+\/$/)]);
 });
 
@@ -85,10 +88,15 @@ it('names no more than a person reads', () => {
 describe('the text that git gets', () => {
   const AUTHOR: Author = { author: { name: 'Me', email: 'me@example.org' }, signing: 'sign-off' };
   const OFF = 'Signed-off-by: Me <me@example.org>';
+  const words = 'word '.repeat(20).trim();
+  const [first, rest] = ['word '.repeat(14).trim(), 'word '.repeat(6).trim()];
+  const WIDE = `${words}\n- ${words}\n  ${words}\nSee-also: ${words}`;
+  const NARROW = `${first}\n${rest}\n- ${first}\n  ${rest}\n  ${words}\nSee-also: ${words}`;
   it.each<[string, { subject: string; body: string }, Author['signing'], string]>([
     ['without a body', { subject: 'S', body: ' ' }, 'none', 'S\n'],
     ['with one', { subject: 'S\ns', body: 'B\r\nb\n' }, 'signature', 'S s\n\nB\nb\n'],
     ['without what is not printed', { subject: 'S\0\u001b', body: 'a\tb\0' }, 'none', 'S\n\na\tb\n'],
+    ['with lines that are wide', { subject: 'S', body: WIDE }, 'none', `S\n\n${NARROW}\n`],
     ['signed off', { subject: 'S', body: 'B' }, 'sign-off and signature', `S\n\nB\n\n${OFF}\n`],
     ['signed off, with a subject alone', { subject: 'Fix: it', body: '' }, 'sign-off', `Fix: it\n\n${OFF}\n`],
     [

@@ -26,7 +26,7 @@ const MOST_NAMED = 30;
 
 /**
  * What a publish says of itself, for the maintainer to better: what it is, what is out of the ordinary, what reaches
- * users. Instants are in words, and no line is wider than git shows it.
+ * users. Instants are in words; lines are as long as they are until it is committed.
  * @param exports When the usage exports that it is from were made (ISO 8601), by window.
  */
 export function messageFor(
@@ -35,7 +35,7 @@ export function messageFor(
 ): Message {
   const changes = files.flatMap(({ made }) => made);
   const paragraphs = [
-    wrapped(`${numbered(changes.length, 'change')} in ${numbered(files.length, 'file')}${bySource(changes)}.`),
+    `${numbered(changes.length, 'change')} in ${numbered(files.length, 'file')}${bySource(changes)}.`,
     changes.some(({ source }) => source === 'usage') ? exportsInWords(exports) : '',
     listed(
       'Reaches users:',
@@ -84,13 +84,14 @@ function bySource(changes: readonly Change[]): string {
 
 function exportsInWords(exports: ReadonlyMap<string, string>): string {
   const made = [...exports].map(([window, madeAt]) => `${window} of ${withInstantsInWords(madeAt)}`);
-  return made.length === 0 ? '' : wrapped(`Usage exports: ${made.join('; ')}.`);
+  return made.length === 0 ? '' : `Usage exports: ${made.join('; ')}.`;
 }
 
 function listed(head: string, all: readonly string[]): string {
   if (all.length === 0) return '';
   const more = all.length > MOST_NAMED ? [`- and ${all.length - MOST_NAMED} more`] : [];
-  const lines = all.slice(0, MOST_NAMED).map((line) => wrapped(`- ${withInstantsInWords(line)}`, '  '));
+  // One line each, whatever their reasons say.
+  const lines = all.slice(0, MOST_NAMED).map((line) => `- ${withInstantsInWords(line).replaceAll(/\s+/g, ' ')}`);
   return [head, ...lines, ...more].join('\n');
 }
 
@@ -109,13 +110,16 @@ function nameOf(path: string): string {
 
 /** A body with what was decided against a warning below it. */
 export function withReason(body: string, { warning, reason }: { warning: string; reason: string }): string {
-  const paragraphs = [body, wrapped(`Published against a warning: ${warning}`), wrapped(`The reason: ${reason}`)];
+  const paragraphs = [body, `Published against a warning: ${warning}`, `The reason: ${reason}`];
   return paragraphs.filter((text) => text.trim() !== '').join('\n\n');
 }
 
 const TRAILER = /^[A-Za-z0-9-]+: \S/;
 
-/** The whole message as git takes it, with a sign-off where one is configured. */
+/**
+ * The whole message as git takes it, with a sign-off where one is configured. Lines of the body that are wider than git
+ * shows them are wrapped: not those that begin with a space, which are as somebody wants them, nor trailers.
+ */
 export function messageText({ subject, body }: Message, { author, signing }: Author): string {
   const clean = (text: string): string =>
     text
@@ -123,7 +127,8 @@ export function messageText({ subject, body }: Message, { author, signing }: Aut
       // A commit's text has no other control characters.
       .replaceAll(/[^\P{Cc}\n\t]/gu, '')
       .trim();
-  const text = [clean(subject).replaceAll(/\s+/g, ' '), clean(body)].filter((part) => part !== '').join('\n\n');
+  const narrow = clean(body).split('\n').map(narrowed).join('\n');
+  const text = [clean(subject).replaceAll(/\s+/g, ' '), narrow].filter((part) => part !== '').join('\n\n');
   if (author === null || !signing.startsWith('sign-off')) return `${text}\n`;
   const signOff = `Signed-off-by: ${author.name} <${author.email}>`;
   const lines = text.split('\n');
@@ -131,4 +136,9 @@ export function messageText({ subject, body }: Message, { author, signing }: Aut
   const last = lines.slice(lines.lastIndexOf('') + 1);
   const joins = lines.includes('') && last.every((line) => TRAILER.test(line));
   return `${text}${joins ? '\n' : '\n\n'}${signOff}\n`;
+}
+
+function narrowed(line: string): string {
+  if (line.length <= WIDTH || /^\s/.test(line) || TRAILER.test(line)) return line;
+  return wrapped(line, /^[-*] /.test(line) ? '  ' : '');
 }

@@ -43,7 +43,7 @@ export function Evidence({ evidence, onOpen, openKeys, alarm = false }: Evidence
 }
 
 function FromSource({ evidence, open, alarm }: { evidence: SourceEvidence; open: ReactNode; alarm: boolean }) {
-  const { file, line, commit, repository, excerpt } = evidence;
+  const { file, line, commit, committedAt, repository, excerpt } = evidence;
   const language = languageOf(file);
   return (
     <figure className={classes.evidence}>
@@ -55,6 +55,12 @@ function FromSource({ evidence, open, alarm }: { evidence: SourceEvidence; open:
         <span className={classes.fact}>
           {commit === undefined ? 'in the folder ' : 'at '}
           <code title={commit}>{commit === undefined ? visibleText(repository) : commit.slice(0, 7)}</code>
+          {committedAt !== undefined && (
+            <>
+              {' '}
+              of <RelativeTime at={committedAt} />
+            </>
+          )}
         </span>
         {open}
       </figcaption>
@@ -108,12 +114,12 @@ function FromExport({ evidence, open }: { evidence: ExportEvidence; open: ReactN
 }
 
 function FromRepository({ evidence, open }: { evidence: RepositoryEvidence; open: ReactNode }) {
-  const { asked, answered, repositoryId, ownerId } = evidence;
+  const { asked, answered, known, repositoryId, ownerId } = evidence;
   const facts: [string, string | undefined][] = [
     ['Asked for', asked],
     ['Answered', answered ?? 'nothing'],
-    ['Repository id', repositoryId],
-    ['Owner id', ownerId],
+    ['Repository id', idInWords(repositoryId, known?.repositoryId)],
+    ['Owner id', idInWords(ownerId, known?.ownerId)],
   ];
   return (
     <figure className={classes.evidence}>
@@ -136,4 +142,10 @@ function FromRepository({ evidence, open }: { evidence: RepositoryEvidence; open
       </dl>
     </figure>
   );
+}
+
+/** An id, and the one that was known before where that was another. */
+function idInWords(id: string | undefined, known: string | undefined): string | undefined {
+  if (known === undefined || known === id) return id;
+  return id === undefined ? `was ${known}` : `${id}, was ${known}`;
 }
