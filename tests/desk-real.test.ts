@@ -1,51 +1,25 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startSandbox } from '../src/sandbox/index.ts';
 import { publishAll, run } from './support/demo-run.ts';
 import { engineClient } from './support/engine-client.ts';
-
-const sample = process.env.REGISTRY_SAMPLE;
-
-async function folder(): Promise<string> {
-  const made = await mkdtemp(join(tmpdir(), 'registry-desk-real-'));
-  onTestFinished(() => rm(made, { recursive: true, force: true }));
-  return made;
-}
-
-/** The real registry in git, hosted by a GitHub of its own. */
-async function hosted() {
-  const origin = join(await folder(), 'origin');
-  await cp(sample ?? '', origin, { recursive: true });
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: origin });
-  git('init', '--quiet', '--initial-branch', 'gh-pages');
-  git('add', '--all');
-  git('-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.org', 'commit', '--quiet', '-m', 'The registry');
-  const sandbox = await startSandbox({
-    hosts: { folder: origin, owner: 'hearthside', name: 'plugins' },
-    buildMs: 300,
-    seed: 3,
-  });
-  onTestFinished(() => sandbox.close());
-  if (sandbox.hosted === undefined) throw new Error('it hosts what it was given');
-  return { sandbox, hosted: sandbox.hosted };
-}
+import { hostedSample, sample } from './support/hosted-sample.ts';
 
 describe.skipIf(sample === undefined)('on the real registry (where REGISTRY_SAMPLE names it)', () => {
   it('clones, enriches, decides twenty changes, publishes, and is seen live', async () => {
-    const { sandbox, hosted: registry } = await hosted();
+    const { sandbox, site, folder, close } = await hostedSample();
+    onTestFinished(close);
+    const target = join(folder, 'clone');
     const client = await engineClient(undefined, {
       github: sandbox.url,
       web: `${sandbox.url}/`,
       usageWeek: sandbox.usageWeek,
       usageMonth: sandbox.usageMonth,
-      site: { url: registry.site, cacheMinutes: 1 },
+      site: { url: site, cacheMinutes: 1 },
     });
     const { call, next } = client;
     await call('account.signIn', { token: 'ghp_0123456789abcdefghij' });
-    const target = join(await folder(), 'plugins');
     const cloned = next('registry.cloned', () => true);
     await call('registry.clone', { address: 'hearthside/plugins', folder: target });
     expect(await cloned).toMatchObject({ outcome: 'done' });

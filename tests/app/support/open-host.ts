@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
-import { startEngine } from '../../../src/engine/index.ts';
+import { addressesIn, startEngine } from '../../../src/engine/index.ts';
 import { startHost } from '../../../src/host/host.ts';
 import type { EngineClient } from '../../../src/renderer/data/engine-client.ts';
 import { engineOver } from '../../../src/renderer/engine/engine-connection.ts';
@@ -29,6 +29,7 @@ export async function openHost(): Promise<OpenHost> {
   const engine = await startEngine({
     dataFolder,
     version: 'test',
+    addresses: addressesIn(process.env),
     token: null,
     keepsToken: false,
     onKeepToken: nothing,

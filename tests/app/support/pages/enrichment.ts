@@ -44,6 +44,11 @@ export function enrichment(page: Page) {
       await cancelButton.waitFor({ state: 'hidden' });
       await list.waitFor();
     },
+    /** How many changes wait for a decision. */
+    async undecided() {
+      const words = await page.getByText(/^[\d,]+ undecided changes?$/).innerText();
+      return Number.parseInt(words.replaceAll(',', ''), 10);
+    },
     async rejectBecause(reason: string) {
       await bar.getByRole('button', { name: 'More decisions' }).click();
       await page.getByRole('menuitem', { name: 'Reject with a reason' }).click();
