@@ -13,6 +13,7 @@ export function oneOfEach(review: Review): Review {
     if (first === undefined) known.set(text, text);
     return first ?? text;
   };
+  /** The last of each kind. */
   const evidence = new Map<string, Evidence>();
   let last: Review['changes'][number] | undefined;
   for (const change of review.changes) {
@@ -24,17 +25,19 @@ export function oneOfEach(review: Review): Review {
     change.standing = change.standing === last?.standing ? last.standing : change.standing;
     change.field = one(change.field);
     change.reason = one(change.reason);
-    if (change.evidence && change.evidence.kind !== 'source') {
-      const key = keyOf(change.evidence);
-      const first = evidence.get(key);
-      if (first === undefined) evidence.set(key, change.evidence);
-      else change.evidence = first;
+    if (change.evidence) {
+      const kind = change.evidence.kind === 'export' ? change.evidence.window : change.evidence.kind;
+      const before = evidence.get(kind);
+      if (before !== undefined && isSame(before, change.evidence)) change.evidence = before;
+      else evidence.set(kind, change.evidence);
     }
     last = change;
   }
   return review;
 }
 
-function keyOf(evidence: Evidence): string {
-  return JSON.stringify(evidence);
+/** What holds more than plain values is not looked into. */
+function isSame(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
 }

@@ -32,19 +32,20 @@ export class RowSlots {
     rows: readonly Drawn[],
     { isStill, focused }: { isStill: boolean; focused: Key | undefined },
   ): Placed<Drawn>[] {
-    const coming = new Map(rows.map((row) => [row.key, row]));
-    const kept = this.#placed.map(({ slot, row: { key } }) => {
-      const row = coming.get(key);
-      coming.delete(key);
-      return { slot, row, isFree: row === undefined && key !== focused };
-    });
-    const placed: Placed<Drawn>[] = [];
-    const waiting = coming.values();
-    for (const { slot, row, isFree } of kept) {
-      const drawn = row ?? (isFree ? waiting.next().value : undefined);
-      if (drawn !== undefined) placed.push({ slot, row: drawn });
+    const places = new Map(this.#placed.map(({ row }, place) => [row.key, place]));
+    const coming = rows.filter(({ key }) => !places.has(key));
+    const wanted = new Set(rows.map(({ key }) => key));
+    const free = this.#placed.flatMap(({ row: { key } }, place) => (wanted.has(key) || key === focused ? [] : [place]));
+    const reused = Math.min(free.length, coming.length);
+    const drawn: (Drawn | undefined)[] = this.#placed.map(() => undefined);
+    // Where most rows are others, each element draws what comes to stand in its place: then none has to change places.
+    if (isStill && focused === undefined && reused > rows.length - coming.length) drawn.splice(0, rows.length, ...rows);
+    else {
+      for (const row of rows) drawn[places.get(row.key) ?? free.shift() ?? drawn.length] = row;
     }
-    for (const row of waiting) placed.push({ slot: (this.#made += 1), row });
+    const placed = drawn.flatMap((row, place): Placed<Drawn>[] =>
+      row === undefined ? [] : [{ slot: this.#placed[place]?.slot ?? (this.#made += 1), row }],
+    );
     if (isStill) placed.sort((a, b) => a.row.index - b.row.index);
     this.#placed = placed;
     return placed;

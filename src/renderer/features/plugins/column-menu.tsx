@@ -2,14 +2,14 @@ import { Popover } from '@mantine/core';
 import { useState } from 'react';
 import { Button, CheckRow } from '../../components/index.ts';
 import classes from './plugins-screen.module.css';
-import { showColumns, usePluginsView } from './plugins-view.ts';
+import { showColumns, useTableView } from './plugins-view.ts';
 import { COLUMN_IDS, DEFAULT_COLUMNS, withColumn } from './table/column-ids.ts';
 import { COLUMNS } from './table/columns.tsx';
 
 /** Which columns the table has. It stays open while several are ticked. */
 export function ColumnMenu() {
   const [isOpen, setOpen] = useState(false);
-  const columns = usePluginsView((view) => view.columns);
+  const columns = useTableView((view) => view.columns);
   return (
     <Popover
       opened={isOpen}

@@ -7,7 +7,7 @@ import { DataFilesMenu } from './data-files/data-files-menu.tsx';
 import { UnsavedMenu } from './data-files/unsaved-menu.tsx';
 import { FiltersButton } from './facets/filters-button.tsx';
 import classes from './plugins-screen.module.css';
-import { openFilters, type, usePluginsView } from './plugins-view.ts';
+import { openFilters, type, usePluginsView, useTableView } from './plugins-view.ts';
 import { isNarrowed } from './rows/narrow.ts';
 import { sortWords } from './sort-words.ts';
 import type { Runs } from './use-runs.ts';
@@ -27,9 +27,7 @@ interface PluginsHeaderProps {
 export const PluginsHeader = memo(function PluginsHeader(props: PluginsHeaderProps) {
   const { shown, total, runs, filters, facetsRef, onEnterTable } = props;
   const typed = usePluginsView((view) => view.typed);
-  const sort = usePluginsView((view) => view.sort);
   const narrowed = usePluginsView((view) => isNarrowed(view.typed, view.chosen));
-  const isEditing = useView((view) => view.tab === 'front-matter');
   const search = useRef<HTMLInputElement>(null);
 
   const enterFilters = () => {
@@ -68,24 +66,7 @@ export const PluginsHeader = memo(function PluginsHeader(props: PluginsHeaderPro
   return (
     <ScreenHeader
       title="Plugins"
-      end={
-        <>
-          <span className={classes.sorted}>{sortWords(sort)}</span>
-          <UnsavedMenu />
-          <ColumnMenu />
-          <DataFilesMenu />
-          <Button
-            variant={isEditing ? 'default' : 'primary'}
-            icon="enrichment"
-            busy={runs.isStarting}
-            busyLabel="Starting"
-            disabledReason={runs.cannotRunBecause}
-            onClick={() => runs.start()}
-          >
-            Run enrichment
-          </Button>
-        </>
-      }
+      end={<End isStarting={runs.isStarting} cannotRunBecause={runs.cannotRunBecause} start={runs.start} />}
     >
       <span className={classes.count} aria-live="polite">
         {shown !== undefined &&
@@ -104,5 +85,29 @@ export const PluginsHeader = memo(function PluginsHeader(props: PluginsHeaderPro
       </span>
       {filters !== undefined && <FiltersButton>{filters}</FiltersButton>}
     </ScreenHeader>
+  );
+});
+
+// Its own part: nothing of it differs with each letter that is typed.
+const End = memo(function End({ isStarting, cannotRunBecause, start }: Omit<Runs, 'refusal'>) {
+  const sort = useTableView((view) => view.sort);
+  const isEditing = useView((view) => view.tab === 'front-matter');
+  return (
+    <>
+      <span className={classes.sorted}>{sortWords(sort)}</span>
+      <UnsavedMenu />
+      <ColumnMenu />
+      <DataFilesMenu />
+      <Button
+        variant={isEditing ? 'default' : 'primary'}
+        icon="enrichment"
+        busy={isStarting}
+        busyLabel="Starting"
+        disabledReason={cannotRunBecause}
+        onClick={() => start()}
+      >
+        Run enrichment
+      </Button>
+    </>
   );
 });

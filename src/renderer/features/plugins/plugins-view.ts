@@ -5,32 +5,28 @@ import { withChosen, type Chosen } from './rows/narrow.ts';
 import { firstDirection, type Sort, type SortKey } from './rows/sort-rows.ts';
 import { DEFAULT_COLUMNS, restoredView, type ColumnId } from './table/column-ids.ts';
 
-/** What the person looks at in the table. */
+/** What the person looks for in the table. */
 interface PluginsView {
   typed: string;
   chosen: Chosen;
-  sort: Sort;
-  columns: readonly ColumnId[];
   /** Whether the list of filters is open, where it is folded into a button. */
   isFiltersOpen: boolean;
 }
 
-/** The order and the columns are remembered on this computer; a search is not. */
-export const usePluginsView = create<PluginsView>()(
-  persist(
-    (): PluginsView => ({
-      typed: '',
-      chosen: {},
-      sort: firstDirection('instances'),
-      columns: DEFAULT_COLUMNS,
-      isFiltersOpen: false,
-    }),
-    {
-      name: 'plugins.table',
-      partialize: ({ sort, columns }) => ({ sort, columns }),
-      merge: (stored, view) => ({ ...view, ...restoredView(stored) }),
-    },
-  ),
+/** How the table is drawn. */
+interface TableView {
+  sort: Sort;
+  columns: readonly ColumnId[];
+}
+
+export const usePluginsView = create<PluginsView>()(() => ({ typed: '', chosen: {}, isFiltersOpen: false }));
+
+/** It is remembered on this computer; a search is not, and writes nothing at each letter. */
+export const useTableView = create<TableView>()(
+  persist((): TableView => ({ sort: firstDirection('instances'), columns: DEFAULT_COLUMNS }), {
+    name: 'plugins.table',
+    merge: (stored, view) => ({ ...view, ...restoredView(stored) }),
+  }),
 );
 
 export function type(typed: string): void {
@@ -51,13 +47,13 @@ export function clearAll(): void {
 
 /** Orders by a column; the same one again turns the order round. */
 export function sortBy(key: SortKey): void {
-  usePluginsView.setState(({ sort }) => ({
+  useTableView.setState(({ sort }) => ({
     sort: sort.key === key ? { key, isDescending: !sort.isDescending } : firstDirection(key),
   }));
 }
 
 export function showColumns(columns: readonly ColumnId[]): void {
-  usePluginsView.setState({ columns });
+  useTableView.setState({ columns });
 }
 
 export function openFilters(isFiltersOpen: boolean): void {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { PluginRow } from '../../../shared/contract/plugins.ts';
 import { useDesk } from '../../data/index.ts';
-import { usePluginsView } from './plugins-view.ts';
+import { usePluginsView, useTableView } from './plugins-view.ts';
 import { narrow, type Narrowed } from './rows/narrow.ts';
 import { sortRows } from './rows/sort-rows.ts';
 
@@ -15,7 +15,7 @@ interface Rows extends Narrowed {
 /** The rows as the person wants them; undefined until the engine has said which there are. */
 export function useRows(): Rows | undefined {
   const rows = useDesk((desk) => desk.rows);
-  const sort = usePluginsView((view) => view.sort);
+  const sort = useTableView((view) => view.sort);
   const chosen = usePluginsView((view) => view.chosen);
   const typed = usePluginsView((view) => view.typed);
   const all = useMemo(() => rows && sortRows(rows.values(), sort), [rows, sort]);

@@ -63,15 +63,26 @@ export function restricted(
 }
 
 function reviewOf(about: Pick<PluginReview, 'entry' | 'title' | 'changes' | 'signals' | 'leftOut'>): PluginReview {
+  const { entry, title, changes, signals, leftOut } = about;
+  const { gravest, isSignalOnly, standing, undecided, undecidedAlone } = summaryOf(itemsOf(changes, signals));
   let known: readonly ReviewItem[] | undefined;
+  // Each by its name: put together from several objects, it would take twice the room.
   return {
-    ...about,
+    entry,
+    title,
+    changes,
+    signals,
+    leftOut,
     get items() {
-      return (known ??= itemsOf(about.changes, about.signals));
+      return (known ??= itemsOf(changes, signals));
     },
     tally: tallyOf(about),
     sources: sourcesOf(about),
-    ...summaryOf(itemsOf(about.changes, about.signals)),
+    gravest,
+    isSignalOnly,
+    standing,
+    undecided,
+    undecidedAlone,
   };
 }
 

@@ -3,7 +3,7 @@ import type { PluginRow } from '../../../../shared/contract/plugins.ts';
 import { formatCount, SeverityMark, VirtualList } from '../../../components/index.ts';
 import { useCommands } from '../../../commands/index.ts';
 import { lookAt, lookAtFirst, useView } from '../../../navigation/index.ts';
-import { usePluginsView } from '../plugins-view.ts';
+import { useTableView } from '../plugins-view.ts';
 import { useRowHeight } from '../use-row-height.ts';
 import { widthOf } from './columns.tsx';
 import classes from './plugin-table.module.css';
@@ -29,8 +29,8 @@ const keyOf = (row: PluginRow) => row.path;
 
 /** The plugins in rows. The plugin that is looked at stays selected, wherever rows come, go or move. */
 export const PluginTable = memo(function PluginTable({ rows, unreadable, tableRef, onOpen }: PluginTableProps) {
-  const columns = usePluginsView((view) => view.columns);
-  const sort = usePluginsView((view) => view.sort);
+  const columns = useTableView((view) => view.columns);
+  const sort = useTableView((view) => view.sort);
   const plugin = useView((view) => view.plugin);
   const height = useRowHeight();
   const places = useMemo(() => new Map(rows.map((row, at) => [row.path, at])), [rows]);
