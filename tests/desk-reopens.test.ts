@@ -1,21 +1,10 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { engineClient, type TestClient } from './support/engine-client.ts';
+import { entryText, registryWith, temporaryFolder } from './support/registry-folder.ts';
 
-async function folder(): Promise<string> {
-  const made = await mkdtemp(join(tmpdir(), 'registry-desk-reopens-'));
-  onTestFinished(() => rm(made, { recursive: true, force: true }));
-  return made;
-}
-
-async function registry(): Promise<string> {
-  const made = await folder();
-  await mkdir(join(made, '_plugins'));
-  await writeFile(join(made, '_plugins/good.md'), '---\nlayout: plugin\nid: good\ntitle: Good\n---\n');
-  return made;
-}
+const registry = () => registryWith({ 'good.md': entryText('good') });
 
 /** The state of the desk once it is known what became of the last registry. */
 async function settled({ call, next }: TestClient) {
@@ -29,7 +18,7 @@ async function settled({ call, next }: TestClient) {
 }
 
 it('opens the registry again that was open when it ended', async () => {
-  const data = await folder();
+  const data = await temporaryFolder();
   const made = await registry();
   const first = await engineClient(data);
   expect(await first.call('app.state')).toMatchObject({ registry: null, reopening: null });
@@ -41,7 +30,7 @@ it('opens the registry again that was open when it ended', async () => {
 });
 
 it('opens none where it was closed', async () => {
-  const data = await folder();
+  const data = await temporaryFolder();
   const first = await engineClient(data);
   await first.call('registry.open', { folder: await registry() });
   await first.call('registry.close');
@@ -52,7 +41,7 @@ it('opens none where it was closed', async () => {
 });
 
 it('says once why it could not, and waits for another', async () => {
-  const data = await folder();
+  const data = await temporaryFolder();
   const made = await registry();
   const first = await engineClient(data);
   await first.call('registry.open', { folder: made });
@@ -75,7 +64,7 @@ it('says once why it could not, and waits for another', async () => {
 });
 
 it('a registry that is opened meanwhile waits for its turn, and stays', async () => {
-  const data = await folder();
+  const data = await temporaryFolder();
   const first = await engineClient(data);
   await first.call('registry.open', { folder: await registry() });
   await first.engine.stop();
@@ -93,4 +82,21 @@ it('the one that is open can be opened again, and stays this engine’s', async 
   expect(await call('app.state')).toMatchObject({ registry: { folder: made, lockedBy: null } });
   const files = await readdir(dataFolder, { recursive: true });
   expect(files.filter((file) => basename(file) === 'lock')).toHaveLength(1);
+});
+
+it('one that another process wrote can be opened again, and is written here once that has ended', async () => {
+  const data = await temporaryFolder();
+  const made = await registry();
+  const first = await engineClient(data);
+  await first.call('registry.open', { folder: made });
+  await first.engine.stop();
+  const kept = (await readdir(data, { withFileTypes: true })).find((entry) => entry.isDirectory());
+  const lock = join(data, kept?.name ?? '', 'lock');
+  // The process that runs the tests is alive, and is not this engine's.
+  await writeFile(lock, String(process.ppid));
+
+  const second = await engineClient(data);
+  expect(await settled(second)).toMatchObject({ registry: { folder: made, lockedBy: process.ppid } });
+  await rm(lock);
+  expect(await second.call('registry.open', { folder: made })).toMatchObject({ lockedBy: null });
 });

@@ -1,28 +1,20 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { SOURCE_NAMES } from '../src/shared/change.ts';
 import { changeWhere, openDemo, problemIn, run } from './support/demo-run.ts';
 import { engineClient } from './support/engine-client.ts';
-
-async function folder(): Promise<string> {
-  const made = await mkdtemp(join(tmpdir(), 'registry-desk-session-'));
-  onTestFinished(() => rm(made, { recursive: true, force: true }));
-  return made;
-}
+import { registryWith, temporaryFolder } from './support/registry-folder.ts';
 
 /** A registry of a few entries, one of them broken. */
-async function registry(): Promise<string> {
-  const made = await folder();
-  await mkdir(join(made, '_plugins'));
-  await writeFile(join(made, '_plugins/good.md'), '---\nlayout: plugin\nid: good\ntitle: Good\n---\n');
-  await writeFile(join(made, '_plugins/broken.md'), '---\nid: [\n---\n');
-  return made;
-}
+const registry = () =>
+  registryWith({
+    'good.md': '---\nlayout: plugin\nid: good\ntitle: Good\n---\n',
+    'broken.md': '---\nid: [\n---\n',
+  });
 
 it('keeps every decision, edit and setting over a restart', async () => {
-  const data = await folder();
+  const data = await temporaryFolder();
   const made = await registry();
   const first = await engineClient(data);
   await first.call('registry.open', { folder: made });
@@ -57,7 +49,7 @@ it('says why a folder is no registry, and keeps what was open', async () => {
   const { call } = await engineClient();
   const made = await registry();
   await call('registry.open', { folder: made });
-  expect(await problemIn(call('registry.open', { folder: await folder() }))).toMatchObject({
+  expect(await problemIn(call('registry.open', { folder: await temporaryFolder() }))).toMatchObject({
     code: 'registry.not-there',
     missing: '_plugins',
   });
@@ -65,14 +57,14 @@ it('says why a folder is no registry, and keeps what was open', async () => {
 });
 
 it('reads only where another process writes', async () => {
-  const data = await folder();
+  const data = await temporaryFolder();
   const made = await registry();
   // The process that runs the tests is alive, and is not this engine's: as another desk would be.
   const first = await engineClient(data);
   await first.call('registry.open', { folder: made });
   await first.engine.stop();
-  const kept = (await readdir(data)).find((name) => name.startsWith('registry-desk-session-'));
-  await writeFile(join(data, kept ?? '', 'lock'), String(process.ppid));
+  const kept = (await readdir(data, { withFileTypes: true })).find((entry) => entry.isDirectory());
+  await writeFile(join(data, kept?.name ?? '', 'lock'), String(process.ppid));
   const second = await engineClient(data);
   expect(await second.call('registry.open', { folder: made })).toMatchObject({ lockedBy: process.ppid });
   expect(await problemIn(second.call('enrichment.start', { sources: ['usage'], plugins: [] }))).toEqual({

@@ -14,7 +14,7 @@ import { takeFolder } from './take-folder.ts';
 const ROWS_FIRST_MS = 400;
 
 /**
- * Opens a registry in the place of the one that is open; that one itself is read anew.
+ * Opens a registry in the place of the one that is open; that one itself, where it is written here, is read anew.
  * @throws {ProblemError} As `openSession`; then the one that was open stays.
  */
 export function openRegistryAt(desk: Desk, folder: string, addresses: Addresses = desk.addresses): Promise<Session> {
@@ -23,7 +23,8 @@ export function openRegistryAt(desk: Desk, folder: string, addresses: Addresses 
 
 async function open(desk: Desk, folder: string, addresses: Addresses): Promise<Session> {
   const before = desk.session;
-  if (before !== null && before.folder === (await realpath(folder).catch(() => null))) {
+  // One that another process wrote is opened as any other: that process may have ended.
+  if (before?.lockedBy === null && before.folder === (await realpath(folder).catch(() => null))) {
     await takeFolder(desk, before);
     return before;
   }
