@@ -26,6 +26,8 @@ describeApp('an edit by hand', (app) => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('aban');
     await completions.getByRole('option', { name: /^abandoned/ }).waitFor();
+    // What it means stands beside it, whole.
+    await expect.poll(file.isMeaningWhole).toBe(true);
     // For 75 ms after completions appear, Enter is still meant for the text.
     await page.waitForTimeout(100);
     await page.keyboard.press('Enter');

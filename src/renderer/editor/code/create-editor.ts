@@ -4,10 +4,11 @@ import { yaml, yamlFrontmatter } from '@codemirror/lang-yaml';
 import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { unifiedMergeView } from '@codemirror/merge';
 import { Compartment, EditorState, Prec } from '@codemirror/state';
-import { keymap } from '@codemirror/view';
+import { keymap, tooltips } from '@codemirror/view';
 import { basicSetup, EditorView } from 'codemirror';
 import type { EditedFile } from '../../../shared/contract/files.ts';
 import type { Finding } from '../../../shared/finding.ts';
+import { MENUS } from '../../components/index.ts';
 import { rangeOf } from '../text/finding-range.ts';
 import { lineBreakOf } from '../text/line-break.ts';
 import { completionsOf } from './completions.ts';
@@ -56,6 +57,8 @@ export function createEditor({ parent, text, label, known, kind, onText, onSave 
       doc: text,
       extensions: [
         appearance(),
+        // A pane would cut what stands beside completions.
+        tooltips({ parent: document.getElementById(MENUS) ?? document.body }),
         EditorState.lineSeparator.of(lineBreakOf(text)),
         // What is pasted ends its lines as the file does.
         EditorView.clipboardInputFilter.of((pasted, state) => pasted.replace(/\r\n?|\n/g, state.lineBreak)),
