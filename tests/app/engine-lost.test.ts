@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDemo, type Demo } from '../../src/engine/demo.ts';
 import { noDesktop, openApp, type OpenApp } from '../support/electron-app.ts';
+import { askSandbox } from './support/ask-sandbox.ts';
 import { heardOf } from './support/browser.ts';
 import { enginesOf } from './support/engine-of.ts';
 import { enrichment } from './support/pages/enrichment.ts';
@@ -15,9 +16,7 @@ describe.skipIf(noDesktop !== undefined)(
     let open: OpenApp;
     beforeAll(async () => {
       demo = await startDemo();
-      const { url, usageWeek, usageMonth } = demo.sandbox;
-      const addresses = { GITHUB_URL: url, GITHUB_WEB: url, USAGE_WEEK: usageWeek, USAGE_MONTH: usageMonth };
-      for (const [name, address] of Object.entries(addresses)) process.env[`REGISTRY_DESK_${name}`] = address;
+      askSandbox(demo.sandbox);
       open = await openApp();
     }, 60_000);
     afterAll(async () => {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostedSample, sample, type HostedSample } from '../support/hosted-sample.ts';
+import { askSandbox } from './support/ask-sandbox.ts';
 import { enrichment } from './support/pages/enrichment.ts';
 import { frame } from './support/pages/frame.ts';
 import { plugins } from './support/pages/plugins.ts';
@@ -21,11 +22,7 @@ for (const { name, missing, open } of SURFACES) {
     let desk: OpenDesk;
     beforeAll(async () => {
       registry = await hostedSample();
-      const { url, usageWeek, usageMonth } = registry.sandbox;
-      const addresses = { GITHUB_URL: url, GITHUB_WEB: `${url}/`, USAGE_WEEK: usageWeek, USAGE_MONTH: usageMonth };
-      for (const [key, address] of Object.entries({ ...addresses, SITE: registry.site })) {
-        process.env[`REGISTRY_DESK_${key}`] = address;
-      }
+      askSandbox(registry.sandbox);
       // Clones are proposed there.
       process.env.HOME = registry.folder;
       desk = await open();

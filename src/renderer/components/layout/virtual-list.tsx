@@ -20,8 +20,10 @@ import { rowIndexAt, VirtualRow } from './virtual-row.tsx';
 import { useStillScroll } from './use-still-scroll.ts';
 import classes from './virtual-list.module.css';
 
-/** Only now and then does one scroll past these before they are drawn. */
+/** Rows beside those in view: only now and then does one scroll past them before more are drawn. */
 const OVERSCAN = 12;
+/** So many until somebody scrolls: with each letter of a search, every row may be another. */
+const OVERSCAN_AT_FIRST = 3;
 /** Of the column heads; the style sheet says the same. */
 const HEAD_HEIGHT = 30;
 
@@ -77,6 +79,8 @@ export function VirtualList<Item>({
   const rows = useMemo(() => listRows(items, itemKey, rowHeight), [items, itemKey, rowHeight]);
   const selected = rows.keyAt(selectedIndex);
   const [slots] = useState(() => new RowSlots());
+  /** How many rows there were when somebody last scrolled. */
+  const [scrolledCount, setScrolledCount] = useState<number>();
   const [focused, focus] = useState<{ key: string; index: number }>();
   const focusedIndex = useMemo(() => (focused ? indexOfKey(rows, focused.key, focused.index) : -1), [rows, focused]);
 
@@ -93,9 +97,10 @@ export function VirtualList<Item>({
         .filter((index) => index >= 0 && index < items.length)
         .sort((a, b) => a - b);
     },
-    overscan: OVERSCAN,
+    overscan: scrolledCount === items.length ? OVERSCAN : OVERSCAN_AT_FIRST,
     scrollMargin: headHeight,
   });
+  if (virtual.isScrolling && scrolledCount !== items.length) setScrolledCount(items.length);
   const scrolled = useStillScroll(scroller, rows, selectedIndex, (virtual.scrollRect?.height ?? 0) - headHeight);
 
   const reveal = useEffectEvent(() => {

@@ -30,24 +30,15 @@ export const FacetSection = memo(function FacetSection({ group, values, counts, 
         {GROUP_TITLES[group]}
       </h2>
       <ul>
-        {shown.map((value) => {
-          const words = visibleText(facetWords(group, value));
-          return (
-            <li title={words} key={value}>
-              <CheckRow
-                checked={chosen.includes(value)}
-                count={counts.get(value) ?? 0}
-                onChange={(isChosen) => choose(group, value, isChosen)}
-              >
-                {isLevel(group, value) ? (
-                  <SeverityMark severity={toneOf(value)}>{words}</SeverityMark>
-                ) : (
-                  <bdi>{words}</bdi>
-                )}
-              </CheckRow>
-            </li>
-          );
-        })}
+        {shown.map((value) => (
+          <Option
+            group={group}
+            value={value}
+            count={counts.get(value) ?? 0}
+            isChosen={chosen.includes(value)}
+            key={value}
+          />
+        ))}
       </ul>
       {isLong && (
         <Button variant="quiet" size="small" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
@@ -55,6 +46,25 @@ export const FacetSection = memo(function FacetSection({ group, values, counts, 
         </Button>
       )}
     </div>
+  );
+});
+
+interface OptionProps {
+  group: FacetGroup;
+  value: string;
+  count: number;
+  isChosen: boolean;
+}
+
+// Its own part: of most values nothing differs with the next letter of a search.
+const Option = memo(function Option({ group, value, count, isChosen }: OptionProps) {
+  const words = visibleText(facetWords(group, value));
+  return (
+    <li title={words}>
+      <CheckRow checked={isChosen} count={count} onChange={(isWanted) => choose(group, value, isWanted)}>
+        {isLevel(group, value) ? <SeverityMark severity={toneOf(value)}>{words}</SeverityMark> : <bdi>{words}</bdi>}
+      </CheckRow>
+    </li>
   );
 });
 
