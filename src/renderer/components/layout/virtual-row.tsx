@@ -33,7 +33,7 @@ export const VirtualRow = memo(function VirtualRow(props: VirtualRowProps) {
       data-row={index}
       data-selected={isSelected || undefined}
       data-head={!isSelectable || undefined}
-      style={{ height, transform: `translateY(${top}px)` }}
+      style={{ height, top }}
     >
       {renderRow(index, isSelected)}
     </div>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { VisuallyHidden } from '../layout/visually-hidden.tsx';
 import classes from './severity-mark.module.css';
 import { TONE_WORDS, type Tone } from './tone.ts';
@@ -13,12 +13,12 @@ interface SeverityMarkProps {
   size?: 12 | 14 | undefined;
 }
 
-/** Shape, word and colour of a severity, always together. */
-export function SeverityMark({ severity, children, label, size }: SeverityMarkProps) {
+/** Shape, word and colour of a severity, always together. In lists most rows have the same: it is drawn once. */
+export const SeverityMark = memo(function SeverityMark({ severity, children, label, size }: SeverityMarkProps) {
   return (
     <span className={classes.mark} data-tone={severity}>
       <ToneGlyph tone={severity} size={size} />
       {label === undefined ? <span>{children ?? TONE_WORDS[severity]}</span> : <VisuallyHidden>{label}</VisuallyHidden>}
     </span>
   );
-}
+});
