@@ -48,7 +48,7 @@ export function pluginReview(
   const key = changes.length > 0 ? changes : signals;
   const before = known.get(key);
   if (before?.title === title && before.changes === changes && before.signals === signals) return before;
-  const review = reviewOf({ entry, title, changes, signals, leftOut: 0 });
+  const review = new Reviewed({ entry, title, changes, signals, leftOut: 0 });
   known.set(key, review);
   return review;
 }
@@ -59,31 +59,46 @@ export function restricted(
   part: { changes: readonly ReviewChange[]; signals: readonly ReviewSignal[] },
 ): PluginReview {
   const { entry, title, changes } = review;
-  return reviewOf({ entry, title, ...part, leftOut: changes.length - part.changes.length });
+  return new Reviewed({ entry, title, ...part, leftOut: changes.length - part.changes.length });
 }
 
-function reviewOf(about: Pick<PluginReview, 'entry' | 'title' | 'changes' | 'signals' | 'leftOut'>): PluginReview {
-  const { entry, title, changes, signals, leftOut } = about;
-  const { gravest, isSignalOnly, standing, undecided, undecidedAlone } = summaryOf(itemsOf(changes, signals));
-  let known: readonly ReviewItem[] | undefined;
-  // Each by its name: put together from several objects, it would take twice the room.
-  return {
-    entry,
-    title,
-    changes,
-    signals,
-    leftOut,
-    get items() {
-      return (known ??= itemsOf(changes, signals));
-    },
-    tally: tallyOf(about),
-    sources: sourcesOf(about),
-    gravest,
-    isSignalOnly,
-    standing,
-    undecided,
-    undecidedAlone,
-  };
+type About = Pick<PluginReview, 'entry' | 'title' | 'changes' | 'signals' | 'leftOut'>;
+
+// A class: an object that has an accessor of its own takes twice the room.
+class Reviewed implements PluginReview {
+  readonly entry: string;
+  readonly title: string;
+  readonly changes: readonly ReviewChange[];
+  readonly signals: readonly ReviewSignal[];
+  readonly leftOut: number;
+  readonly tally: Tally;
+  readonly sources: ReadonlySet<ChangeSource>;
+  readonly gravest: Severity;
+  readonly isSignalOnly: boolean;
+  readonly standing: Standing;
+  readonly undecided: Readonly<Record<Severity, number>>;
+  readonly undecidedAlone: number;
+  #items: readonly ReviewItem[] | undefined;
+
+  constructor(about: About) {
+    this.entry = about.entry;
+    this.title = about.title;
+    this.changes = about.changes;
+    this.signals = about.signals;
+    this.leftOut = about.leftOut;
+    this.tally = tallyOf(about);
+    this.sources = sourcesOf(about);
+    const summary = summaryOf(itemsOf(about.changes, about.signals));
+    this.gravest = summary.gravest;
+    this.isSignalOnly = summary.isSignalOnly;
+    this.standing = summary.standing;
+    this.undecided = summary.undecided;
+    this.undecidedAlone = summary.undecidedAlone;
+  }
+
+  get items(): readonly ReviewItem[] {
+    return (this.#items ??= itemsOf(this.changes, this.signals));
+  }
 }
 
 function summaryOf(
@@ -113,10 +128,16 @@ function tallyOf({ changes, signals }: Pick<PluginReview, 'changes' | 'signals'>
   return tally;
 }
 
+const knownSources = new Map<string, ReadonlySet<ChangeSource>>();
+
+/** Plugins with the same sources share one set. */
 function sourcesOf({ changes, signals }: Pick<PluginReview, 'changes' | 'signals'>): ReadonlySet<ChangeSource> {
   const sources = new Set(changes.map(({ source }) => source));
   if (signals.length > 0) sources.add('github');
-  return sources;
+  const key = [...sources].join(' ');
+  const before = knownSources.get(key) ?? sources;
+  knownSources.set(key, before);
+  return before;
 }
 
 /** The tallies of all together. */
