@@ -5,6 +5,16 @@ import { Evidence } from './evidence.ts';
 export const SignalCode = z.enum(['repository-gone', 'owner-changed', 'id-changed', 'renamed', 'archived', 'no-push']);
 export type SignalCode = z.infer<typeof SignalCode>;
 
+/** What a signal is called, everywhere: short enough for a column. */
+export const SIGNAL_WORDS: Readonly<Record<SignalCode, string>> = {
+  'owner-changed': 'Owner changed',
+  'id-changed': 'Repository replaced',
+  'repository-gone': 'Repository gone',
+  renamed: 'Renamed',
+  archived: 'Archived',
+  'no-push': 'No recent push',
+};
+
 /** A fact about an entry that has no value to write: somebody should know. */
 export const Signal = z.object({
   /** The entry's file, relative to the registry. */

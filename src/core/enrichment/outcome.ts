@@ -1,6 +1,6 @@
 import type { Change, ChangeSource } from '../../shared/change.ts';
 import type { Problem } from '../../shared/problem.ts';
-import type { Signal } from '../../shared/signal.ts';
+import { SIGNAL_WORDS, type Signal } from '../../shared/signal.ts';
 import type { Observation, SeenIdentity } from '../cache/index.ts';
 import type { SourceReading } from '../sources/compatibility/index.ts';
 
@@ -68,6 +68,10 @@ export function judgedBySignals(changes: readonly Change[], signals: readonly Si
   return changes.map((change): Change => {
     const signal = inDoubt.get(change.entry);
     if (signal === undefined || change.severity === 'alarming' || !IN_DOUBT.has(change.source)) return change;
-    return { ...change, severity: 'alarming', reason: `${change.reason} (in doubt: ${signal.code})` };
+    return {
+      ...change,
+      severity: 'alarming',
+      reason: `${change.reason} (in doubt: ${SIGNAL_WORDS[signal.code].toLowerCase()})`,
+    };
   });
 }

@@ -1,7 +1,7 @@
 import type { Change } from '../../shared/change.ts';
 import type { Health, PluginFlag } from '../../shared/contract/plugins.ts';
 import type { Finding } from '../../shared/finding.ts';
-import type { Signal, SignalCode } from '../../shared/signal.ts';
+import { SIGNAL_WORDS, type Signal } from '../../shared/signal.ts';
 
 /** What is known of an entry that says how it is. */
 export interface HealthFacts {
@@ -13,15 +13,6 @@ export interface HealthFacts {
   findings: readonly Finding[];
   flags: readonly PluginFlag[];
 }
-
-const SIGNAL_WORDS: Record<SignalCode, string> = {
-  'repository-gone': 'Repository gone',
-  'owner-changed': 'Owner changed',
-  'id-changed': 'Repository replaced',
-  renamed: 'Renamed',
-  archived: 'Archived',
-  'no-push': 'No push 2 y',
-};
 
 /** Flags that say how a plugin is, the one that says most first. */
 const FLAG_WORDS: [PluginFlag, string][] = [

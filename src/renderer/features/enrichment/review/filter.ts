@@ -1,8 +1,8 @@
 import type { ChangeSource } from '../../../../shared/change.ts';
 import type { ReviewChange, ReviewSignal, Standing } from '../../../../shared/contract/changes.ts';
+import { SIGNAL_WORDS } from '../../../../shared/signal.ts';
 import { fieldLabel } from './field-words.ts';
 import { restricted, type PluginReview } from './plugin-review.ts';
-import { SIGNAL_LABELS } from './review-item.ts';
 
 /** Which changes are looked at. Null: all of them. */
 export interface Filter {
@@ -65,7 +65,7 @@ export function isFound(review: PluginReview, text: string): boolean {
     has(review.title) ||
     has(review.entry) ||
     review.changes.some((change) => has(fieldLabel(change)) || has(change.field) || has(change.reason)) ||
-    review.signals.some(({ code, reason }) => has(SIGNAL_LABELS[code]) || has(reason))
+    review.signals.some(({ code, reason }) => has(SIGNAL_WORDS[code]) || has(reason))
   );
 }
 

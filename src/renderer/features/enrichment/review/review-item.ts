@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from '../../../../shared/change.ts';
 import type { ReviewChange, ReviewSignal, Standing } from '../../../../shared/contract/changes.ts';
+import { SIGNAL_WORDS } from '../../../../shared/signal.ts';
 import { fieldLabel } from './field-words.ts';
 
 /** A field that is decided by itself, with those that are the same fact: a release's date, tag and link. */
@@ -26,16 +27,6 @@ export interface SignalItem {
 
 export type ReviewItem = FieldItem | SignalItem;
 
-/** What a signal is called. */
-export const SIGNAL_LABELS: Readonly<Record<ReviewSignal['code'], string>> = {
-  'repository-gone': 'Repository gone',
-  'owner-changed': 'Owner changed',
-  'id-changed': 'Another repository',
-  renamed: 'Repository renamed',
-  archived: 'Repository archived',
-  'no-push': 'No push for long',
-};
-
 /** The name of a release, and how its date, its link and its tag begin. */
 const RELEASE = 'github.latest_release';
 
@@ -50,7 +41,7 @@ export function itemsOf(changes: readonly ReviewChange[], signals: readonly Revi
   const items: ReviewItem[] = signals.map((signal) => ({
     kind: 'signal',
     id: idOf(`signal ${signal.code}`),
-    label: SIGNAL_LABELS[signal.code],
+    label: SIGNAL_WORDS[signal.code],
     severity: signal.severity,
     standing: signal.isSeen ? 'accepted' : 'undecided',
     signal,

@@ -80,7 +80,7 @@ it.each([
 it.each([
   [{ code: 'no-push', reason: 'no push since 2022-11-16: over 2 years' }, 'No push since 2022-11-16'],
   [{ code: 'renamed', evidence: { kind: 'repository', asked: 'a/b', answered: 'a/c' } }, 'Renamed to a/c, same owner'],
-  [{ code: 'archived' }, 'Repository archived'],
+  [{ code: 'archived' }, 'Archived'],
 ] as const)('says of a signal %j: %s', (signal, expected) => {
   expect(headline(review('a', [], [signal]))).toBe(expected);
 });
@@ -107,7 +107,7 @@ it('names the target before a key is pressed', () => {
     return item && itemTarget(plugin, item);
   };
   expect(pluginTarget(plugin)).toEqual({ name: 'Filament Watch', place: '2 changes, 1 signal' });
-  expect(place(0)).toEqual({ name: 'Repository archived, Filament Watch', place: 'signal 1 of 3' });
+  expect(place(0)).toEqual({ name: 'Archived, Filament Watch', place: 'signal 1 of 3' });
   expect(place(1)).toEqual({ name: 'Python of Filament Watch', place: 'field 2 of 3' });
 });
 

@@ -11,7 +11,7 @@ it.each<[FacetGroup, Record<string, number>, string[]]>([
 });
 
 it.each<[FacetGroup, string, string]>([
-  ['signal', 'no-push', 'No push, 2 years'],
+  ['signal', 'no-push', 'No recent push'],
   ['attribute', 'free-tier', 'Free tier'],
   ['tag', 'free-tier', 'free-tier'],
   ['python', 'not-stated', 'Not stated'],

@@ -1,4 +1,5 @@
 import type { PluginRow } from '../../../../shared/contract/plugins.ts';
+import { SIGNAL_WORDS } from '../../../../shared/signal.ts';
 
 /** What rows can be narrowed by, in the order in which it is shown. */
 export const FACET_GROUPS = ['health', 'signal', 'python', 'attribute', 'flag', 'finding', 'tag'] as const;
@@ -21,15 +22,7 @@ const NONE_SUPPORTED = 'none';
 /** Values that have words of their own, and a fixed order. */
 const KNOWN: Partial<Record<FacetGroup, Readonly<Record<string, string>>>> = {
   health: { alarming: 'Alarming', notable: 'Notable', quiet: 'Quiet', good: 'Good' },
-  signal: {
-    'owner-changed': 'Owner changed',
-    'id-changed': 'Repository replaced',
-    'repository-gone': 'Repository gone',
-    renamed: 'Renamed',
-    'python-differs': 'Python differs',
-    archived: 'Archived',
-    'no-push': 'No push, 2 years',
-  },
+  signal: { ...SIGNAL_WORDS, 'python-differs': 'Python differs' },
   flag: {
     abandoned: 'Abandoned',
     'up-for-adoption': 'Up for adoption',
