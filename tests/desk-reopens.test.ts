@@ -1,7 +1,8 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { engineClient, type TestClient } from './support/engine-client.ts';
+import { writtenElsewhere } from './support/other-desk.ts';
 import { entryText, registryWith, temporaryFolder } from './support/registry-folder.ts';
 
 const registry = () => registryWith({ 'good.md': entryText('good') });
@@ -87,13 +88,7 @@ it('the one that is open can be opened again, and stays this engine’s', async 
 it('one that another process wrote can be opened again, and is written here once that has ended', async () => {
   const data = await temporaryFolder();
   const made = await registry();
-  const first = await engineClient(data);
-  await first.call('registry.open', { folder: made });
-  await first.engine.stop();
-  const kept = (await readdir(data, { withFileTypes: true })).find((entry) => entry.isDirectory());
-  const lock = join(data, kept?.name ?? '', 'lock');
-  // The process that runs the tests is alive, and is not this engine's.
-  await writeFile(lock, String(process.ppid));
+  const lock = await writtenElsewhere(data, made);
 
   const second = await engineClient(data);
   expect(await settled(second)).toMatchObject({ registry: { folder: made, lockedBy: process.ppid } });

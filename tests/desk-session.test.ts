@@ -1,9 +1,10 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { SOURCE_NAMES } from '../src/shared/change.ts';
 import { changeWhere, openDemo, problemIn, run } from './support/demo-run.ts';
 import { engineClient } from './support/engine-client.ts';
+import { writtenElsewhere } from './support/other-desk.ts';
 import { registryWith, temporaryFolder } from './support/registry-folder.ts';
 
 /** A registry of a few entries, one of them broken. */
@@ -59,12 +60,7 @@ it('says why a folder is no registry, and keeps what was open', async () => {
 it('reads only where another process writes', async () => {
   const data = await temporaryFolder();
   const made = await registry();
-  // The process that runs the tests is alive, and is not this engine's: as another desk would be.
-  const first = await engineClient(data);
-  await first.call('registry.open', { folder: made });
-  await first.engine.stop();
-  const kept = (await readdir(data, { withFileTypes: true })).find((entry) => entry.isDirectory());
-  await writeFile(join(data, kept?.name ?? '', 'lock'), String(process.ppid));
+  await writtenElsewhere(data, made);
   const second = await engineClient(data);
   expect(await second.call('registry.open', { folder: made })).toMatchObject({ lockedBy: process.ppid });
   expect(await problemIn(second.call('enrichment.start', { sources: ['usage'], plugins: [] }))).toEqual({
