@@ -67,4 +67,23 @@ describeApp('what strangers wrote', (app) => {
     await page.keyboard.press('Escape');
     expect(complaints).toEqual([]);
   }, 60_000);
+
+  it('keeps a number of any size within its column', async () => {
+    const { page, host } = app();
+    const entry = `---\nlayout: plugin\nid: vast\ntitle: Vast\nstats:\n  month:\n    instances: ${Number.MAX_SAFE_INTEGER}\n---\n`;
+    await host.engine.call('registry.open', { folder: await registryWith({ 'vast.md': entry }) });
+    await frame(page).go('Plugins');
+    await plugins(page).rows.filter({ hasText: '9,007,199,254,740,991' }).waitFor();
+    const cells = await page.evaluate<{ text: string; isWithin: boolean }[]>(
+      `[...document.querySelectorAll('#plugins-table [role=gridcell]')].map((cell) => {
+        const clipped = cell.querySelector('bdi') ?? cell;
+        const words = document.createRange();
+        words.selectNodeContents(cell);
+        const shown = clipped === cell ? words.getBoundingClientRect() : clipped.getBoundingClientRect();
+        return { text: cell.textContent, isWithin: shown.right <= cell.getBoundingClientRect().right };
+      })`,
+    );
+    expect(cells.map(({ text }) => text)).toContain('9,007,199,254,740,991');
+    expect(cells.filter(({ isWithin }) => !isWithin)).toEqual([]);
+  });
 });

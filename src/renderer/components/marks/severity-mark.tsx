@@ -13,7 +13,7 @@ interface SeverityMarkProps {
   size?: 12 | 14 | undefined;
 }
 
-/** Shape, word and colour of a severity, always together. In lists most rows have the same: it is drawn once. */
+/** Shape, word and colour of a severity, always together. Not drawn again where a list's row becomes one with the same. */
 export const SeverityMark = memo(function SeverityMark({ severity, children, label, size }: SeverityMarkProps) {
   return (
     <span className={classes.mark} data-tone={severity}>

@@ -41,7 +41,8 @@ export const COLUMNS: Readonly<Record<ColumnId, Column>> = {
     width: 62,
     isNumber: true,
     sort: 'pending',
-    cell: (row) => row.pending.instances !== null && <Delta value={row.pending.instances} />,
+    cell: ({ pending: { instances } }) =>
+      instances !== null && fitted(formatNumber(instances), <Delta value={instances} />),
   },
   weeks: {
     head: '12 weeks',
@@ -139,7 +140,16 @@ export function widthOf(columns: readonly ColumnId[]): number {
 }
 
 function figure(value: number | null): ReactNode {
-  return value === null ? null : formatNumber(value);
+  if (value === null) return null;
+  const text = formatNumber(value);
+  return fitted(text, text);
+}
+
+/** What a column of figures has room for: 1,234,567. Only what is longer is clipped. */
+const ROOM = 9;
+
+function fitted(text: string, shown: ReactNode): ReactNode {
+  return text.length > ROOM ? <bdi title={text}>{shown}</bdi> : shown;
 }
 
 function age(date: string | null): ReactNode {
