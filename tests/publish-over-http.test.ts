@@ -40,16 +40,19 @@ it('is pushed with a token that is kept nowhere, brought into the folder, and un
   const credentials = credentialsOf(at, TOKEN);
   const before = await clone.read(path);
   await clone.write({ 'mine.txt': 'mine' });
-  await pushCommit(clone.folder, commit, { branch: 'main', credentials });
+  await pushCommit(commit, { folder: clone.folder, credentials });
   expect(await forwardTo(clone.folder, commit, { branch: 'main', credentials })).toBeUndefined();
   expect(await clone.read(path)).toContain('stars: 123456');
   expect(clone.git('status', '--porcelain')).toBe('?? mine.txt');
 
-  const revert = await revertCommit(clone.folder, commit, commit, { credentials });
-  await pushCommit(clone.folder, revert.commit, { branch: 'main', credentials });
+  const revert = await revertCommit(commit, commit, { folder: clone.folder });
+  await pushCommit(revert.commit, { folder: clone.folder, credentials });
   expect(await forwardTo(clone.folder, revert.commit, { branch: 'main', credentials })).toBeUndefined();
   expect(await clone.read(path)).toBe(before);
-  const { state, upstream } = await fetchRemote(clone.folder, new URL(demo.sandbox.url).origin, { credentials });
+  const { state, upstream } = await fetchRemote(new URL(demo.sandbox.url).origin, {
+    folder: clone.folder,
+    credentials,
+  });
   expect(state).toMatchObject({ ahead: 0, behind: 0, repository: 'hearthside/plugin-registry' });
   expect(upstream?.tip).toBe(revert.commit);
   const config = await readFile(join(clone.folder, '.git/config'), 'latin1');
@@ -67,7 +70,7 @@ it.each([
   const at = await desk(faults);
   const before = at.clone.state();
   const credentials = token === undefined ? undefined : credentialsOf(at, token);
-  await expect(pushCommit(at.clone.folder, at.commit, { branch: 'main', credentials })).rejects.toMatchObject({
+  await expect(pushCommit(at.commit, { folder: at.clone.folder, credentials })).rejects.toMatchObject({
     problem,
   });
   expect(at.clone.state()).toBe(before);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cloneRegistry } from '../core/cloning/index.ts';
-import { gitText } from '../core/git/index.ts';
+import { ownFolder, setConfig } from '../core/git/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { startSandbox, whatHappened, writeRegistry } from '../sandbox/index.ts';
 
@@ -76,7 +76,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
       onProgress: () => undefined,
     });
     // The demo has a maintainer of its own, who signs nothing: a key would ask for its password.
-    for (const [key, value] of MAINTAINER) await gitText(['config', key, value], { folder: registry });
+    for (const [key, value] of MAINTAINER) await setConfig(key, value, { folder: ownFolder(registry) });
     const started = sandbox;
     return { registry, sandbox, site: hosted.site, faults: all, end: () => started.close().finally(removed) };
   } catch (error) {

@@ -12,6 +12,7 @@ import {
   runSources,
   writeChanges,
 } from '../core/enrichment/index.ts';
+import { judgeFolder, trustedBy } from '../core/git/index.ts';
 import { createGitHub } from '../core/github/index.ts';
 import { preflight } from '../core/preflight/index.ts';
 import type { Entry } from '../core/registry/index.ts';
@@ -41,6 +42,8 @@ export interface EnrichmentOptions {
   onWait: (until: Date) => void;
   /** Told when the last run began, where that did not come to its end: this one goes on from what it kept. */
   onResume: (startedAt: Date) => void;
+  /** Whether a person trusts what the folder's git settings name. */
+  trustsFolder?: boolean;
   /** Told before anything is written what the registry's own build would make of it. */
   onPreflight: (problems: Problem[]) => void;
 }
@@ -133,7 +136,13 @@ async function enrichWith(
   const github = createGitHub({ baseUrl: plan.githubUrl, token, maximumWaitMs: MAXIMUM_WAIT_MS, onWait });
   const now = Date.now();
   const asksUsage = plan.sources.includes('usage');
-  const historyProblems = asksUsage ? await backfill(folder, profile, cache, signal) : [];
+  const judgement = await judgeFolder(folder);
+  const trusted = trustedBy(judgement, options.trustsFolder === true ? judgement.digest : undefined);
+  if (plan.write && trusted === undefined) {
+    throw new ProblemError({ code: 'git.untrusted', folder, keys: judgement.settings.map(({ key }) => key) });
+  }
+  const remote = trusted && { folder: trusted };
+  const historyProblems = asksUsage ? await backfill(folder, profile, cache, { signal, remote }) : [];
   let usageRequests = 0;
   const requests = (): RequestCounts => ({ graphql: github.requests, rest: 0, usage: usageRequests });
   ledger.begin(selected.length, requests);
@@ -177,10 +186,10 @@ async function enrichWith(
     signals: outcome.signals.filter((raised) => !decided.hasSeen(raised)),
   };
   let written = new Set<string>();
-  if (plan.write) {
+  if (plan.write && trusted !== undefined) {
     onPreflight(await preflight(folder, profile, plan.sources));
     const accepted = undecided.changes.filter(isToWrite);
-    const files = { registry: folder, profile, written: cache.written, signal };
+    const files = { registry: trusted, profile, written: cache.written, signal };
     const result = await writeChanges(accepted, selected.filter(isReadable), outcome.dataFiles, files);
     signal.throwIfAborted();
     written = result.written;

@@ -1,6 +1,7 @@
 import { judge } from '../core/anomalies/index.ts';
 import type { Cache } from '../core/cache/index.ts';
 import { reportedProblem } from '../core/enrichment/index.ts';
+import { judgeFolder, trustedBy, type RemoteCall } from '../core/git/index.ts';
 import { OBSERVED_FIELDS } from '../core/history/index.ts';
 import { openRegistry } from '../core/registry/index.ts';
 import type { EntryExplanation, FieldExplanation } from '../shared/explanation.ts';
@@ -31,7 +32,9 @@ export async function explainEntry(
     const entry = opened.entries.find((one) => one.id === id);
     if (entry === undefined) throw new ProblemError({ code: 'registry.no-such-plugin', id });
     const { folder, profile } = opened;
-    const explained = await explanationOf(entry, { folder, profile, cache: memory.cache, signal });
+    const trusted = trustedBy(await judgeFolder(folder));
+    const remote = trusted && { folder: trusted };
+    const explained = await explanationOf(entry, { folder, profile, cache: memory.cache, signal, remote });
     return { ...explained, problems: [...memory.problems.map(reportedProblem), ...explained.problems] };
   } finally {
     memory.cache.close();
@@ -45,14 +48,16 @@ interface HistorySource {
   profile: Profile;
   cache: Cache;
   signal: AbortSignal;
+  /** Fetches earlier contents that a partial clone lacks. */
+  remote?: RemoteCall | undefined;
 }
 
 /** The history of one entry's numbers; what the registry's commits say that was not read yet is read and kept. */
 export async function explanationOf(
   { id, path }: { id: string; path: string },
-  { folder, profile, cache, signal }: HistorySource,
+  { folder, profile, cache, signal, remote }: HistorySource,
 ): Promise<EntryExplanation> {
-  const problems = await backfill(folder, profile, cache, signal);
+  const problems = await backfill(folder, profile, cache, { signal, remote });
   const series = cache.observations.of(path);
   const fields = OBSERVED_FIELDS.flatMap((field): FieldExplanation[] => {
     const observations = series.get(field) ?? [];

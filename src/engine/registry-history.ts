@@ -1,4 +1,5 @@
 import type { Cache, Series } from '../core/cache/index.ts';
+import type { RemoteCall } from '../core/git/index.ts';
 import { observationsFromGit } from '../core/history/index.ts';
 import type { Profile } from '../shared/profile.ts';
 import type { Problem } from '../shared/problem.ts';
@@ -16,10 +17,10 @@ export async function backfill(
   folder: string,
   profile: Profile,
   cache: Cache,
-  signal: AbortSignal,
+  { signal, remote }: { signal: AbortSignal; remote: RemoteCall | undefined },
 ): Promise<Problem[]> {
   const after = cache.observations.readUpTo(profile.entries.folder);
-  const history = await observationsFromGit(folder, profile, { after, signal });
+  const history = await observationsFromGit(folder, profile, { after, signal, remote });
   if ('code' in history) return [history];
   if (history.head !== undefined && history.head !== after) {
     cache.observations.putHistory(profile.entries.folder, history.head, history.observations);

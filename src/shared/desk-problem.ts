@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import { problem } from './problem-shape.ts';
 
+/** What a server's refusal of a push is about, as far as its words tell. */
+export const PushRefusal = z.enum([
+  'private-email',
+  'unsigned',
+  'message',
+  'single-sign-on',
+  'secret',
+  'large-file',
+  'workflow-scope',
+  'server-full',
+  'unknown',
+]);
+export type PushRefusal = z.infer<typeof PushRefusal>;
+
 /** What can be expected to go wrong around a registry: opening, cloning, signing in, reviewing, publishing. */
 export const DeskProblem = z.discriminatedUnion('code', [
   problem('desk.no-registry', {}),
@@ -30,6 +44,13 @@ export const DeskProblem = z.discriminatedUnion('code', [
   problem('git.unreachable', { remote: z.string(), detail: z.string() }),
   problem('git.not-forwarded', { commit: z.string(), detail: z.string() }),
   problem('git.unauthorized', { remote: z.string() }),
+  problem('git.not-owned', { folder: z.string() }),
+  problem('git.untrusted', { folder: z.string(), keys: z.array(z.string()) }),
+  problem('git.stalled', { remote: z.string(), detail: z.string() }),
+  problem('git.moved', { remote: z.string(), to: z.string().nullable() }),
+  problem('git.no-such-branch', { remote: z.string(), branch: z.string(), defaultBranch: z.string() }),
+  problem('git.remote-empty', { remote: z.string() }),
+  problem('git.in-progress', { folder: z.string(), operation: z.string() }),
 
   problem('account.token-refused', { detail: z.string() }),
   problem('account.no-gh', { detail: z.string() }),
@@ -51,6 +72,13 @@ export const DeskProblem = z.discriminatedUnion('code', [
   problem('publish.moved', { branch: z.string(), commits: z.number(), detail: z.string() }),
   problem('publish.plan-moved-on', {}),
   problem('publish.denied', { remote: z.string(), detail: z.string() }),
+  problem('publish.refused', {
+    remote: z.string(),
+    branch: z.string(),
+    reason: PushRefusal,
+    detail: z.string(),
+  }),
+  problem('publish.mirror-refused', { remote: z.string(), detail: z.string() }),
   problem('publish.protected', { branch: z.string(), detail: z.string() }),
   problem('publish.needs-reason', { detail: z.string() }),
   problem('publish.sign-failed', { detail: z.string() }),

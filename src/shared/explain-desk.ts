@@ -1,4 +1,4 @@
-import type { DeskProblem } from './desk-problem.ts';
+import type { DeskProblem, PushRefusal } from './desk-problem.ts';
 import { ended } from './explain-detail.ts';
 import type { Explanation } from './explanation-shape.ts';
 
@@ -113,6 +113,49 @@ export function explainDesk(problem: DeskProblem): Explanation {
       };
     case 'git.missing':
       return { happened: 'git is not installed.', safe: AS_IT_WAS, todo: 'Install git, and start again.' };
+    case 'git.not-owned':
+      return {
+        happened: `${problem.folder} belongs to another user, so git does not read it.`,
+        safe: AS_IT_WAS,
+        todo: `If you trust it, run: git config --global --add safe.directory '${problem.folder}'`,
+      };
+    case 'git.untrusted':
+      return {
+        happened: `The git settings of ${problem.folder} are not trusted: ${problem.keys.join(', ')}.`,
+        safe: 'None of them took effect, and nothing was written.',
+        todo: 'Trust the folder, remove the settings, or clone the registry.',
+      };
+    case 'git.stalled':
+      return {
+        happened: ended(`${problem.remote} stopped answering: ${problem.detail}`),
+        safe: AS_IT_WAS,
+        todo: 'Check the network, and try again.',
+      };
+    case 'git.moved':
+      return {
+        happened: `The repository at ${problem.remote} has moved${problem.to === null ? '' : ` to ${problem.to}`}.`,
+        safe: 'Nothing was sent to the new address.',
+        todo:
+          problem.to === null ? 'Change the address.' : `Change the address: git remote set-url origin ${problem.to}`,
+      };
+    case 'git.no-such-branch':
+      return {
+        happened: `${problem.remote} has no branch ${problem.branch}; its default branch is ${problem.defaultBranch}.`,
+        safe: AS_IT_WAS,
+        todo: `Check out ${problem.defaultBranch}, or ask whether the branch was renamed.`,
+      };
+    case 'git.remote-empty':
+      return {
+        happened: `${problem.remote} is an empty repository.`,
+        safe: AS_IT_WAS,
+        todo: 'Push the first commit with git, then fetch again.',
+      };
+    case 'git.in-progress':
+      return {
+        happened: `A ${problem.operation} is in progress in ${problem.folder}.`,
+        safe: AS_IT_WAS,
+        todo: 'Finish or abort it with git, then try again.',
+      };
     case 'git.no-remote':
       return {
         happened: `The checkout in ${problem.folder} has no remote.`,
@@ -231,6 +274,17 @@ export function explainDesk(problem: DeskProblem): Explanation {
         safe: NOT_PUBLISHED,
         todo: 'Sign in with a token that may push, or save a patch and send it.',
       };
+    case 'publish.refused':
+      return {
+        ...REFUSALS[problem.reason],
+        happened: ended(`${REFUSALS[problem.reason].happened}: ${problem.detail}`),
+      };
+    case 'publish.mirror-refused':
+      return {
+        happened: ended(`The push was accepted, but not by the mirror ${problem.remote}: ${problem.detail}`),
+        safe: 'The commit is published and in the history.',
+        todo: 'Bring the mirror up to date with git.',
+      };
     case 'publish.protected':
       return {
         happened: `The push was refused: ${problem.branch} is protected.`,
@@ -283,3 +337,54 @@ function moved(commits: number): string {
   if (commits === 0) return 'was set back to an earlier commit';
   return `has moved by ${commits} ${commits === 1 ? 'commit' : 'commits'}`;
 }
+
+const UNPUSHED = 'Nothing was pushed. Your decisions are kept.';
+
+/** What each kind of refusal means, and what to do about it. */
+const REFUSALS: Record<PushRefusal, Explanation> = {
+  'private-email': {
+    happened: 'The server refused the push because the commit shows a private email address',
+    safe: UNPUSHED,
+    todo: 'Set user.email to your noreply address, or allow the address in the email settings on GitHub.',
+  },
+  unsigned: {
+    happened: 'The server takes only signed commits',
+    safe: UNPUSHED,
+    todo: 'Set commit.gpgSign and a signing key in git, then publish again.',
+  },
+  message: {
+    happened: 'The server refused the commit message',
+    safe: UNPUSHED,
+    todo: 'Change the message as the server asks, then publish again.',
+  },
+  'single-sign-on': {
+    happened: 'The organization asks for single sign-on',
+    safe: UNPUSHED,
+    todo: 'Authorize the token for the organization on GitHub, then publish again.',
+  },
+  secret: {
+    happened: 'The server found a secret in the commit',
+    safe: UNPUSHED,
+    todo: 'Remove the secret from the file, then publish again.',
+  },
+  'large-file': {
+    happened: 'The server refused a file because it is too large',
+    safe: UNPUSHED,
+    todo: 'Make the file smaller, or leave it out.',
+  },
+  'workflow-scope': {
+    happened: 'The token may not change workflows',
+    safe: UNPUSHED,
+    todo: 'Sign in with a token that has the workflow scope.',
+  },
+  'server-full': {
+    happened: 'The server is out of space',
+    safe: UNPUSHED,
+    todo: 'There is nothing to change here. Try again later, or tell the people who run the server.',
+  },
+  unknown: {
+    happened: 'The server refused the push',
+    safe: UNPUSHED,
+    todo: 'Do what the server asks, then publish again.',
+  },
+};

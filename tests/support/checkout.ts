@@ -1,15 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { ownFolder, type TrustedFolder } from '../../src/core/git/index.ts';
 import { temporaryFolder } from './registry-folder.ts';
 
 type Files = Record<string, string | Uint8Array | null>;
 
 /** A folder with git in it, as a person works with it. */
 export class Checkout {
-  readonly folder: string;
+  readonly folder: TrustedFolder;
   constructor(folder: string) {
-    this.folder = folder;
+    this.folder = ownFolder(folder);
   }
 
   git(...args: string[]): string {

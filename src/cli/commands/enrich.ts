@@ -21,6 +21,7 @@ interface Options {
   write?: true;
   accept: Severity;
   json?: true;
+  trustFolder?: true;
   githubUrl: string;
   usageWeek?: string;
   usageMonth?: string;
@@ -55,6 +56,7 @@ export function enrichCommand(): Command {
         .choices(SEVERITIES)
         .default('routine'),
     )
+    .option('--trust-folder', 'let the programs run that the folder’s git settings name, when writing')
     .option('--json', 'print JSON')
     .addOption(githubUrl())
     .option('--usage-week <url|file>', 'the usage export of 7 days, instead of the profile’s')
@@ -87,6 +89,7 @@ async function run(options: Options): Promise<void> {
       {
         token: token(),
         dataFolder: dataFolder(options.data),
+        trustsFolder: options.trustFolder === true,
         signal,
         onProgress: display.show,
         onWait: (until) =>

@@ -2,7 +2,19 @@ import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ProblemError, type Problem } from '../../shared/problem.ts';
 import { OCTOPRINT } from '../../shared/profile.ts';
-import { gitAnswer, gitText, GitError, type Credentials, type GitCall } from '../git/index.ts';
+import {
+  checkOutHead,
+  cloneWithoutFiles,
+  fetchMissingBlobs,
+  filesBelow,
+  GitError,
+  GitTimeout,
+  ownFolder,
+  setSparsePatterns,
+  topNames,
+  type Credentials,
+  type RemoteCall,
+} from '../git/index.ts';
 import { isAlive, readProfile } from '../registry/index.ts';
 import { cloneProblem } from './clone-problem.ts';
 import { progressReader, type Progress } from './progress.ts';
@@ -20,8 +32,8 @@ export interface CloneRequest {
 const PREFIX = '.registry-desk-clone-';
 /** Where a profile of the registry's own may say that its entries are elsewhere. */
 const PROFILE_FILE = 'registry-desk.yaml';
-/** What asks nobody and takes no other way than these. */
-const PROTOCOLS = 'https:http:ssh';
+/** The images: the largest part of a registry, and no file here needs them. */
+const LEFT_OUT = 'assets/img/';
 
 /**
  * Clones a registry: one branch, without the contents that no file needs, and without the images.
@@ -54,17 +66,18 @@ export async function cloneRegistry(request: CloneRequest): Promise<void> {
 }
 
 async function cloneInto(folder: string, { url, credentials, signal, onProgress }: CloneRequest): Promise<void> {
-  const onSaid = progressReader(onProgress);
-  const call: GitCall = { folder, signal, credentials, protocols: PROTOCOLS };
-  const slim = ['--filter=blob:none', '--single-branch', '--no-tags', '--sparse', '--no-checkout'];
-  const plain = ['--template=', '--origin=origin', '--config', 'core.autocrlf=false', '--progress'];
-  await gitText(['clone', ...slim, ...plain, '--', url, '.'], { ...call, onSaid });
-  // Before anything of what may be no registry at all is fetched.
+  const onStderr = progressReader(onProgress);
+  const call: RemoteCall = { folder: ownFolder(folder), signal, credentials, onStderr };
+  await cloneWithoutFiles(url, call);
+  // Before anything is fetched of what may not be a registry at all.
   const { folder: entries } = OCTOPRINT.entries;
-  const tops = (await gitAnswer(['ls-tree', '-z', '--name-only', 'HEAD', '--', entries, PROFILE_FILE], call)) ?? '';
-  if (tops === '') throw noRegistry(url, entries);
-  await gitText(['sparse-checkout', 'set', '--no-cone', '/*', '!/assets/img/'], { ...call, onSaid });
-  await gitText(['checkout', '--progress'], { ...call, onSaid });
+  const names = await topNames('HEAD', [entries, PROFILE_FILE], call).catch(() => []);
+  if (names.length === 0) throw noRegistry(url, entries);
+  await setSparsePatterns(['/*', `!/${LEFT_OUT}`], call);
+  // In one request: a checkout would fetch them by itself, with the token in its environment.
+  const files = [...(await filesBelow('HEAD', '.', call))].filter(([path]) => !path.startsWith(LEFT_OUT));
+  await fetchMissingBlobs(new Set(files.map(([, { id }]) => id)), call);
+  await checkOutHead(call, onStderr);
   const profile = await readProfile(folder);
   const found = await stat(join(folder, profile.entries.folder)).catch(() => undefined);
   if (found?.isDirectory() !== true) throw noRegistry(url, profile.entries.folder);
@@ -103,6 +116,8 @@ async function removeEmpty(folder: string, first: string): Promise<void> {
 }
 
 function problemOf(error: unknown, place: { url: string; folder: string }): unknown {
+  if (error instanceof GitTimeout)
+    return new ProblemError({ code: 'git.stalled', remote: place.url, detail: error.message });
   if (error instanceof GitError) return new ProblemError(cloneProblem(error.message, place));
   if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return error;
   const { url, folder } = place;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { OCTOPRINT } from '../../shared/profile.ts';
+import { ownFolder } from '../git/index.ts';
 import { observationsFromGit } from './observations-from-git.ts';
 
 const { signal } = new AbortController();
@@ -47,7 +48,8 @@ async function repository(): Promise<string> {
 }
 
 async function read(at: string, after?: string) {
-  const history = await observationsFromGit(at, OCTOPRINT, { after, signal });
+  const remote = { folder: ownFolder(at) };
+  const history = await observationsFromGit(at, OCTOPRINT, { after, signal, remote });
   if ('code' in history) throw new Error(JSON.stringify(history));
   return { ...history, observations: history.observations.map(({ entry: path, day, value }) => [path, day, value]) };
 }
@@ -100,6 +102,14 @@ it('is of the registry alone where that is a folder of a checkout', async () => 
   expect((await read(join(at, 'site'))).observations).toEqual([['_plugins/a.md', '2026-01-01', 1]]);
 });
 
+it('leaves out what a clone without contents lacks, where nobody may be contacted', async () => {
+  const origin = await repository();
+  const at = await folder();
+  git(at, ['clone', '-q', '--no-checkout', '--filter=blob:none', `file://${origin}`, 'clone']);
+  const history = await observationsFromGit(join(at, 'clone'), OCTOPRINT, { signal });
+  expect(history).toMatchObject({ observations: [], commits: 4 });
+});
+
 it('gets what a clone without contents lacks in one fetch', async () => {
   const origin = await repository();
   const at = await folder();
@@ -119,7 +129,8 @@ it('is a problem where what a clone lacks cannot be fetched', async () => {
   const at = await folder();
   git(at, ['clone', '-q', '--filter=blob:none', `file://${origin}`, 'clone']);
   rmSync(origin, { recursive: true });
-  const history = await observationsFromGit(join(at, 'clone'), OCTOPRINT, { signal });
+  const remote = { folder: ownFolder(join(at, 'clone')) };
+  const history = await observationsFromGit(join(at, 'clone'), OCTOPRINT, { signal, remote });
   expect(history).toMatchObject({ code: 'git.failed', folder: join(at, 'clone') });
 });
 

@@ -1,6 +1,6 @@
 import { ProblemError } from '../../shared/problem.ts';
-import { gitProblem, gitText, type GitCall } from '../git/index.ts';
-import { buildCommit, type TreeEdit } from './build-commit.ts';
+import { gitProblem, prefixOf, writeBlobs, type TreeEdit, type TrustedFolder } from '../git/index.ts';
+import { buildCommit } from './build-commit.ts';
 import type { Message } from './message.ts';
 import type { Prepared } from './prepared.ts';
 
@@ -11,13 +11,13 @@ import type { Prepared } from './prepared.ts';
  * @throws {ProblemError} `publish.nothing`, `publish.no-author`, `publish.sign-failed`, `git.failed`.
  */
 export async function commitOn(
-  folder: string,
+  folder: TrustedFolder,
   { base, files }: Pick<Prepared, 'base' | 'files'>,
   message: Message,
 ): Promise<string> {
   if (files.length === 0) throw new ProblemError({ code: 'publish.nothing' });
   try {
-    const prefix = await gitText(['rev-parse', '--show-prefix'], { folder });
+    const prefix = await prefixOf({ folder });
     const ids = await writeBlobs(
       files.flatMap(({ after }) => (after === null ? [] : [after])),
       { folder },
@@ -30,16 +30,4 @@ export async function commitOn(
   } catch (error) {
     throw gitProblem(folder, error);
   }
-}
-
-/** Keeps contents byte for byte, all by one git, and gives their ids in their order (git-fast-import, "blob", "get-mark"). */
-async function writeBlobs(contents: readonly Buffer[], call: GitCall): Promise<string[]> {
-  if (contents.length === 0) return [];
-  const parts = contents.flatMap((content, at) => [
-    Buffer.from(`blob\nmark :${at + 1}\ndata ${content.length}\n`),
-    content,
-    Buffer.from(`\nget-mark :${at + 1}\n`),
-  ]);
-  const input = Buffer.concat([...parts, Buffer.from('done\n')]);
-  return (await gitText(['fast-import', '--quiet', '--done'], { ...call, input })).split('\n');
 }

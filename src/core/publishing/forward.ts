@@ -1,9 +1,22 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../shared/problem.ts';
-import { changedFiles, gitText, partsOf, runGit, type GitCall, type TreeChange } from '../git/index.ts';
-import { hasInIt } from './history.ts';
-import type { RemoteCall } from './sync.ts';
+import {
+  changedFiles,
+  commitId,
+  fastForward,
+  fetchMissingBlobs,
+  idsOfFiles,
+  indexEntries,
+  isAncestor,
+  topFolder,
+  touchedFiles,
+  updateIndex,
+  type Credentials,
+  type TreeChange,
+  type TrustedCall,
+  type TrustedFolder,
+} from '../git/index.ts';
 import { upstreamOf } from './upstream.ts';
 
 /**
@@ -12,43 +25,44 @@ import { upstreamOf } from './upstream.ts';
  * @returns `publish.not-forwarded` where it cannot be done: what was pushed stays pushed.
  */
 export async function forwardTo(
-  folder: string,
+  folder: TrustedFolder,
   commit: string,
-  { branch, ...remoteCall }: RemoteCall & { branch: string },
+  { branch, credentials }: { branch: string; credentials?: Credentials | undefined },
 ): Promise<Problem | undefined> {
   const not = (detail: string): Problem => ({ code: 'publish.not-forwarded', commit, detail });
   try {
     const upstream = await upstreamOf(folder);
     if (upstream.remoteBranch !== branch) return not(`the branch ${upstream.branch} is checked out`);
-    const top = await gitText(['rev-parse', '--show-toplevel'], { folder });
     // Half a checkout is worse than a late answer: once begun it is not cancelled.
-    const call = { folder: top, credentials: remoteCall.credentials };
-    const head = await gitText(['rev-parse', 'HEAD'], call);
-    if (!(await hasInIt(top, commit, head))) {
+    const call = { folder: (await topFolder({ folder })) as TrustedFolder };
+    const head = await commitId('HEAD', call);
+    if (head === undefined || !(await isAncestor(head, commit, call))) {
       return not(`the branch ${upstream.branch} has commits of its own`);
     }
     const changes = await changedFiles(head, commit, call);
-    const deleted = await workNames(['diff-files', '-z', '--name-only', '--diff-filter=D'], call);
+    const deleted = await touchedFiles('deleted', call);
     // git takes a file that is not there for one that it may bring back.
     const gone = changes.find(({ path }) => deleted.has(path));
     if (gone !== undefined) return not(`${gone.path} was deleted here`);
 
+    // git itself would fetch them one by one, with the token in the environment of every filter.
+    const blobs = changes.flatMap(({ after }) => (after === null ? [] : [after.id]));
+    await fetchMissingBlobs(new Set(blobs), { ...call, credentials });
     const alike = await alreadyThere(changes, call);
     await stage(alike, 'after', call);
-    const settings = ['--ff-only', '--no-autostash', '--no-overwrite-ignore', '--no-verify-signatures', '--quiet'];
-    const { code, said } = await runGit(['merge', ...settings, commit], call);
-    if (code === 0) return undefined;
+    const refusal = await fastForward(commit, call);
+    if (refusal === undefined) return undefined;
     await stage(alike, 'before', call);
-    return not(said.trim());
+    return not(refusal);
   } catch (error) {
     return not(error instanceof Error ? error.message : String(error));
   }
 }
 
 /** The changes whose file in the folder, though not committed, has the commit's content already. */
-async function alreadyThere(changes: readonly TreeChange[], call: GitCall): Promise<TreeChange[]> {
-  const dirty = await workNames(['diff-files', '-z', '--name-only'], call);
-  const index = await indexFiles(call);
+async function alreadyThere(changes: readonly TreeChange[], call: TrustedCall): Promise<TreeChange[]> {
+  const dirty = await touchedFiles('all', call);
+  const index = await indexEntries(call);
   const candidates: TreeChange[] = [];
   for (const change of changes) {
     const { path, before, after } = change;
@@ -60,33 +74,17 @@ async function alreadyThere(changes: readonly TreeChange[], call: GitCall): Prom
     const found = await lstat(join(call.folder, path)).catch(() => undefined);
     if (found?.isFile() === true) candidates.push(change);
   }
-  if (candidates.length === 0) return [];
-  const input = candidates.map(({ path }) => `${path}\n`).join('');
-  const ids = (await gitText(['hash-object', '--stdin-paths'], { ...call, input })).split('\n');
+  const ids = await idsOfFiles(
+    candidates.map(({ path }) => path),
+    call,
+  );
   return candidates.filter(({ after }, at) => after?.id === ids[at]);
 }
 
 /** Puts one side of the changes into the index. */
-async function stage(changes: readonly TreeChange[], side: 'before' | 'after', call: GitCall): Promise<void> {
-  if (changes.length === 0) return;
-  const lines = changes.map((change) => {
-    const { mode, id } = change[side] ?? { mode: '0', id: '0'.repeat(40) };
-    return `${mode} ${id} 0\t${change.path}\0`;
-  });
-  await gitText(['update-index', '-z', '--index-info'], { ...call, input: lines.join('') });
-}
-
-/** `mode id stage` of each file in the index, by path. */
-async function indexFiles(call: GitCall): Promise<Map<string, string>> {
-  const lines = partsOf(await gitText(['ls-files', '-z', '--stage', '--full-name'], call));
-  return new Map(
-    lines.map((line) => {
-      const tab = line.indexOf('\t');
-      return [line.slice(tab + 1), line.slice(0, tab)];
-    }),
+function stage(changes: readonly TreeChange[], side: 'before' | 'after', call: TrustedCall): Promise<void> {
+  return updateIndex(
+    changes.map((change) => [change.path, change[side]]),
+    call,
   );
-}
-
-async function workNames(args: readonly string[], call: GitCall): Promise<Set<string>> {
-  return new Set(partsOf(await gitText(args, call)));
 }

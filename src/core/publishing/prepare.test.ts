@@ -1,3 +1,4 @@
+import { ownFolder } from '../git/index.ts';
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -111,7 +112,7 @@ describe('what a publish would commit', () => {
     const { clone } = await hosted(
       Object.fromEntries(Object.entries(FILES).map(([name, text]) => [`deep/${name}`, text])),
     );
-    const { files } = await prepared(clone, [stars('a')], { folder: join(clone.folder, 'deep') });
+    const { files } = await prepared(clone, [stars('a')], { folder: ownFolder(join(clone.folder, 'deep')) });
     expect(files).toMatchObject([{ path, kind: 'changed' }]);
   });
 });

@@ -3,17 +3,15 @@ import type { Problem } from '../../shared/problem.ts';
 import type { Profile } from '../../shared/profile.ts';
 import type { HeldBack } from '../../shared/publication.ts';
 import type { HandEdit } from '../changes/index.ts';
-import { filesAt, gitProblem, gitText, readBlobs, type GitCall } from '../git/index.ts';
+import { fetchMissingBlobs, filesAt, gitProblem, prefixOf, readBlobs, type RemoteCall } from '../git/index.ts';
 import type { WrittenMemory } from '../registry/index.ts';
-import { foreignEdits } from './foreign-edits.ts';
+import { dirtyFiles } from './dirty-files.ts';
 import { MAXIMUM_BYTES, preparedFile, type TipFile } from './prepare-file.ts';
 import type { Prepared, PreparedFile } from './prepared.ts';
 import { reachedBy } from './reached-users.ts';
-import type { RemoteCall } from './sync.ts';
 
+/** @property folder The registry's, absolute, with no link left in it. */
 export interface PublicationRequest extends RemoteCall {
-  /** The registry's, absolute, with no link left in it. */
-  folder: string;
   profile: Profile;
   /** The commit to build on: the remote's tip. */
   tip: string;
@@ -41,7 +39,7 @@ export async function preparePublication(request: PublicationRequest): Promise<P
   const byHand = new Map(handEdits.map((edit) => [edit.path, edit]));
   const paths = [...ofFile.keys()].sort();
   const possible = paths.filter((path) => !without.has(path) && isInside(path));
-  const foreign = await foreignEdits(folder, possible, request.isOurs);
+  const foreign = await dirtyFiles(folder, possible, request.isOurs);
   const call = { folder, credentials, signal };
   const tipFiles = await readTip(
     tip,
@@ -93,10 +91,10 @@ function isInside(path: string): boolean {
 }
 
 /** The files at the tip, all contents by one git. */
-async function readTip(tip: string, paths: readonly string[], call: GitCall): Promise<Map<string, TipFile>> {
+async function readTip(tip: string, paths: readonly string[], call: RemoteCall): Promise<Map<string, TipFile>> {
   try {
     // Paths of a registry that is a folder of a checkout begin there.
-    const prefix = await gitText(['rev-parse', '--show-prefix'], call);
+    const prefix = await prefixOf(call);
     const found = await filesAt(
       tip,
       paths.map((path) => prefix + path),
@@ -104,6 +102,7 @@ async function readTip(tip: string, paths: readonly string[], call: GitCall): Pr
     );
     const isFile = (mode: string): boolean => mode.startsWith('100');
     const ids = new Set([...found.values()].filter(({ mode }) => isFile(mode)).map(({ id }) => id));
+    await fetchMissingBlobs(ids, call);
     const contents = await readBlobs(ids, MAXIMUM_BYTES, call);
     return new Map(
       [...found].map(([path, { mode, id }]) => [

@@ -25,7 +25,7 @@ describe('a push', () => {
     await at.clone.write({ 'b.md': 'mine' });
     const commit = await committed(at);
     const [head, status] = [at.clone.git('rev-parse', 'HEAD'), at.clone.git('status', '--porcelain')];
-    await pushCommit(at.clone.folder, commit, { branch: 'main' });
+    await pushCommit(commit, { folder: at.clone.folder });
     expect(at.remote.git('rev-parse', 'main')).toBe(commit);
     expect(at.clone.git('rev-parse', 'origin/main')).toBe(commit);
     expect([at.clone.git('rev-parse', 'HEAD'), at.clone.git('status', '--porcelain')]).toEqual([head, status]);
@@ -37,7 +37,7 @@ describe('a push', () => {
     at.clone.git('config', 'remote.origin.push', '+refs/heads/*:refs/heads/*');
     at.clone.git('branch', 'second');
     at.clone.git('tag', '-a', '-m', 'x', 'v1');
-    await pushCommit(at.clone.folder, await committed(at), { branch: 'main' });
+    await pushCommit(await committed(at), { folder: at.clone.folder });
     expect(at.remote.git('for-each-ref', '--format=%(refname)')).toBe('refs/heads/main');
   });
 });
@@ -83,7 +83,7 @@ describe('a push that is refused leaves branches, index and files as they were',
     const before = at.clone.state();
     const theirs = at.remote.git.bind(at.remote);
     const tip = problem.code === 'git.unreachable' ? '' : theirs('rev-parse', 'main');
-    await expect(pushCommit(at.clone.folder, commit, { branch: 'main' })).rejects.toMatchObject({ problem });
+    await expect(pushCommit(commit, { folder: at.clone.folder })).rejects.toMatchObject({ problem });
     expect(at.clone.state()).toBe(before);
     expect(await at.clone.read('b.md')).toBe('mine too');
     if (tip !== '') expect(theirs('rev-parse', 'main')).toBe(tip);
@@ -94,7 +94,7 @@ describe('a push that is refused leaves branches, index and files as they were',
     const commit = await committed(at);
     const before = at.clone.state();
     const signal = AbortSignal.abort();
-    await expect(pushCommit(at.clone.folder, commit, { branch: 'main', signal })).rejects.toThrow(/abort/i);
+    await expect(pushCommit(commit, { folder: at.clone.folder, signal })).rejects.toThrow(/abort/i);
     expect(at.clone.state()).toBe(before);
   });
 });
@@ -104,6 +104,6 @@ it('a push whose answer was lost is known by what the remote has', async () => {
   const commit = await committed(at);
   // It is in the branch, and who would say so is gone.
   await hook(at.remote, 'post-receive', 'kill -9 $PPID');
-  await pushCommit(at.clone.folder, commit, { branch: 'main' });
+  await pushCommit(commit, { folder: at.clone.folder });
   expect(at.remote.git('rev-parse', 'main')).toBe(commit);
 });

@@ -1,55 +1,123 @@
-import { ProblemError } from '../../shared/problem.ts';
-import { gitAnswer, gitText, runGit, type GitCall } from '../git/index.ts';
-import { fetchProblem, pushProblem } from './remote-problem.ts';
-import type { RemoteCall } from './sync.ts';
+import { ProblemError, type Problem } from '../../shared/problem.ts';
+import {
+  countBeyond,
+  fetchCommits,
+  GitError,
+  gitProblem,
+  parentsOf,
+  pushTo,
+  remoteTip,
+  updateRef,
+  type RemoteCall,
+} from '../git/index.ts';
+import { pushProblem } from './push-problem.ts';
+import { remoteProblem } from './remote-problem.ts';
 import { upstreamOf, type Upstream } from './upstream.ts';
 
-export interface PushCall extends RemoteCall {
-  /** As it is called on the remote. */
-  branch: string;
+/** What became of a push at one of the remote's other addresses. */
+export interface MirrorRefusal {
+  url: string;
+  problem: Problem;
 }
-
-const SETTINGS = ['--porcelain', '--no-verify', '--no-follow-tags', '--recurse-submodules=no'];
 
 /**
  * Pushes one commit by its id onto its parent, and onto nothing else: a branch that was set back to an earlier commit
- * would take it, too, and have again what somebody took out. A push that is refused leaves branches, index and files as
+ * would take it too, and get back what somebody took out. A push that is refused leaves branches, index and files as
  * they were.
- * @throws {ProblemError} `publish.moved`, of no commits where the branch was set back; `publish.protected`,
- * `publish.denied`, `git.unauthorized`, `git.unreachable`.
+ *
+ * A remote with several addresses is pushed to one by one. The first decides; the others are mirrors, which may be
+ * behind.
+ * @returns The mirrors that did not take it.
+ * @throws {ProblemError} `publish.moved`, with no commits where the branch was set back; `publish.protected`,
+ * `publish.denied`, `publish.refused`, `git.unauthorized`, `git.unreachable`, `git.stalled`, `git.moved`.
  */
-export async function pushCommit(folder: string, commit: string, { branch, ...remoteCall }: PushCall): Promise<void> {
+export async function pushCommit(commit: string, call: RemoteCall): Promise<MirrorRefusal[]> {
+  const { folder } = call;
   const upstream = await upstreamOf(folder);
-  const call = { folder, ...remoteCall };
-  const ref = `refs/heads/${branch}`;
-  const parent = await gitText(['rev-parse', '--verify', '--end-of-options', `${commit}^`], call);
-  // A lease forces nothing here: on its parent a commit is a fast forward.
-  const lease = `--force-with-lease=${ref}:${parent}`;
-  const { code, output, said } = await runGit(['push', ...SETTINGS, lease, upstream.remote, `${commit}:${ref}`], call);
-  if (code === 0) return;
-  // The line of the branch is written, what the remote says is said (git-push, "OUTPUT").
-  const answer = `${output.toString('utf8')}\n${said}`;
-  const problem = pushProblem(answer, { remote: upstream.url, branch });
+  const { remote, urls, branch } = upstream.push;
+  const [url = upstream.url, ...mirrors] = urls;
+  const parent = (await parentsOf(commit, call))?.parents[0];
+  if (parent === undefined) throw new ProblemError({ code: 'publish.unknown', commit });
+  try {
+    // By its name where that means one address: then git keeps the remote-tracking reference itself.
+    const destination = mirrors.length === 0 ? remote : url;
+    const { isAccepted, output } = await pushTo(destination, url, { commit, branch, expected: parent }, call);
+    if (!isAccepted) await throwUnlessTaken(commit, { url, output }, upstream, call);
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    // The connection may have broken after the remote had taken the commit.
+    if ((await tipAt(url, branch, call)) !== commit) throw new ProblemError(await remoteProblem(error, url));
+  }
+  if (mirrors.length > 0) await updateRef(upstream.trackingRef, commit, call);
+  return mirrorRefusals(commit, mirrors, branch, call);
+}
+
+async function throwUnlessTaken(
+  commit: string,
+  { url, output }: { url: string; output: string },
+  upstream: Upstream,
+  call: RemoteCall,
+): Promise<void> {
+  const { branch } = upstream.push;
+  const problem = pushProblem(output, { remote: url, branch });
   if (problem === 'moved') {
-    const commits = await commitsBeside(commit, upstream, branch, call);
-    throw new ProblemError({ code: 'publish.moved', branch, commits, detail: said.trim() });
+    const commits = await commitsBeside(commit, url, upstream, call);
+    throw new ProblemError({ code: 'publish.moved', branch, commits, detail: output.trim() });
   }
   if (problem !== 'unknown') throw new ProblemError(problem);
-  // The line may have broken after the remote had taken it.
-  if ((await remoteTip(upstream, branch, call)) === commit) return;
-  throw new ProblemError(fetchProblem(said, upstream.url));
+  if ((await tipAt(url, branch, call)) !== commit) {
+    throw new ProblemError(await remoteProblem(new GitError(output), url));
+  }
+}
+
+/** Brings the mirrors up to the commit. One that is behind takes it as a fast forward, without a lease. */
+async function mirrorRefusals(
+  commit: string,
+  mirrors: readonly string[],
+  branch: string,
+  call: RemoteCall,
+): Promise<MirrorRefusal[]> {
+  const refusals: MirrorRefusal[] = [];
+  for (const url of mirrors) {
+    try {
+      const { isAccepted, output } = await pushTo(url, url, { commit, branch }, call);
+      if (isAccepted || (await tipAt(url, branch, call)) === commit) continue;
+      const problem = pushProblem(output, { remote: url, branch });
+      if (problem === 'moved') {
+        refusals.push({ url, problem: { code: 'publish.moved', branch, commits: 0, detail: output.trim() } });
+      } else {
+        refusals.push({
+          url,
+          problem: problem === 'unknown' ? await remoteProblem(new GitError(output), url) : problem,
+        });
+      }
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error;
+      refusals.push({ url, problem: await remoteProblem(error, url) });
+    }
+  }
+  return refusals;
 }
 
 /** How many commits the branch has that ours is not on; nothing that was fetched before is replaced. */
-async function commitsBeside(commit: string, upstream: Upstream, branch: string, call: GitCall): Promise<number> {
-  const tip = await remoteTip(upstream, branch, call);
+async function commitsBeside(commit: string, url: string, upstream: Upstream, call: RemoteCall): Promise<number> {
+  const { branch } = upstream.push;
+  const tip = await tipAt(url, branch, call);
   if (tip === undefined) return 0;
-  const settings = ['--no-tags', '--no-write-fetch-head', '--refmap=', '--recurse-submodules=no', '--no-auto-gc'];
-  await gitAnswer(['fetch', ...settings, '--quiet', upstream.remote, `refs/heads/${branch}`], call);
-  return Number((await gitAnswer(['rev-list', '--count', tip, `^${commit}`], call)) ?? 0);
+  try {
+    await fetchCommits(upstream.push.remote, branch, call);
+    return (await countBeyond(tip, commit, call)) ?? 0;
+  } catch (error) {
+    if (error instanceof GitError) return 0;
+    throw gitProblem(call.folder, error);
+  }
 }
 
-async function remoteTip({ remote }: Upstream, branch: string, call: GitCall): Promise<string | undefined> {
-  const listed = await gitAnswer(['ls-remote', remote, `refs/heads/${branch}`], call);
-  return listed?.split('\t')[0];
+async function tipAt(url: string, branch: string, call: RemoteCall): Promise<string | undefined> {
+  try {
+    return await remoteTip(url, branch, call);
+  } catch (error) {
+    if (error instanceof GitError) return undefined;
+    throw error;
+  }
 }

@@ -1,94 +1,10 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { fetchProblem, pushProblem } from './remote-problem.ts';
+import { GitError, GitTimeout } from '../git/index.ts';
+import { remoteProblem } from './remote-problem.ts';
 
-const AT = { remote: 'https://github.com/a/b', branch: 'gh-pages' };
-const line = (why: string): string =>
-  `To https://github.com/a/b.git\n!\t0123:refs/heads/gh-pages\t[${why}\nDone\n\nerror: failed to push some refs to 'https://github.com/a/b.git'\n`;
-
-// As git 2.39 and 2.47 say it with --porcelain, and GitHub beside it.
-describe('a push that was refused', () => {
-  it.each([
-    ['fetch first', line('rejected] (fetch first)')],
-    ['non-fast-forward', line('rejected] (non-fast-forward)')],
-    ['two at one moment', line("remote rejected] (cannot lock ref 'refs/heads/gh-pages': is at 1 but expected 2)")],
-    ['two at one moment, as a bare repository says it', line('remote rejected] (failed to update ref)')],
-    ['two at one moment, as of git 2.48', line('remote rejected] (incorrect old value provided)')],
-  ])('since the branch has moved: %s', (_, said) => {
-    expect(pushProblem(said, AT)).toBe('moved');
-  });
-
-  it.each([
-    [
-      'a protected branch',
-      `remote: error: GH006: Protected branch update failed for refs/heads/gh-pages.        \nremote: error: At least 1 approving review is required.        \n${line('remote rejected] (protected branch hook declined)')}`,
-      {
-        code: 'publish.protected',
-        branch: 'gh-pages',
-        detail:
-          'GH006: Protected branch update failed for refs/heads/gh-pages. At least 1 approving review is required.',
-      },
-    ],
-    [
-      'a rule of the repository',
-      `remote: error: GH013: Repository rule violations found for refs/heads/gh-pages.\n${line('remote rejected] (push declined due to repository rule violations)')}`,
-      { code: 'publish.protected' },
-    ],
-    ['a hook of the remote', line('remote rejected] (pre-receive hook declined)'), { code: 'publish.protected' }],
-    [
-      'a token that may read alone',
-      "remote: Permission to a/b.git denied to someone.\nfatal: unable to access 'https://github.com/a/b.git/': The requested URL returned error: 403",
-      { code: 'publish.denied', remote: AT.remote, detail: 'Permission to a/b.git denied to someone.' },
-    ],
-    [
-      'an archived repository',
-      "remote: This repository was archived so it is read-only.\nfatal: unable to access 'https://github.com/a/b.git/': The requested URL returned error: 403",
-      { code: 'publish.denied' },
-    ],
-    [
-      'a token that may not touch workflows',
-      line(
-        'remote rejected] (refusing to allow a Personal Access Token to create or update workflow `.github/workflows/x.yml` without `workflow` scope)',
-      ),
-      { code: 'publish.denied' },
-    ],
-    [
-      'a key that may read alone',
-      'ERROR: The key you are authenticating with has been marked as read only.\nfatal: Could not read from remote repository.',
-      { code: 'publish.denied' },
-    ],
-    [
-      'a token that does not see the repository',
-      "remote: Repository not found.\nfatal: repository 'https://github.com/a/b.git/' not found",
-      { code: 'publish.denied' },
-    ],
-    ['a reason that nobody knows yet', line('remote rejected] (because)'), { code: 'publish.denied' }],
-    [
-      'nobody who is known',
-      "fatal: could not read Username for 'https://github.com': terminal prompts disabled",
-      { code: 'git.unauthorized', remote: AT.remote },
-    ],
-    [
-      'a token that has ended',
-      "remote: Invalid username or token.\nfatal: Authentication failed for 'https://github.com/a/b.git/'",
-      { code: 'git.unauthorized' },
-    ],
-    [
-      'a key that nobody knows',
-      'git@github.com: Permission denied (publickey).\nfatal: Could not read from remote repository.',
-      { code: 'git.unauthorized' },
-    ],
-  ])('by %s', (_, said, problem) => {
-    expect(pushProblem(said, AT)).toMatchObject(problem);
-  });
-
-  it.each([
-    ["fatal: unable to access 'https://github.com/a/b.git/': Could not resolve host: github.com"],
-    ['error: RPC failed; HTTP 502 curl 22 The requested URL returned error: 502\nfatal: the remote end hung up'],
-    [line('remote failure] (remote failed to report status)')],
-  ])('is not known to be: %s', (said) => {
-    expect(pushProblem(said, AT)).toBe('unknown');
-  });
-});
+const AT = { remote: 'https://github.com/a/b' };
 
 describe('a fetch that failed', () => {
   it.each([
@@ -104,9 +20,27 @@ describe('a fetch that failed', () => {
       "fatal: could not read Password for 'https://x@github.com': terminal prompts disabled",
       { code: 'git.unauthorized', remote: AT.remote },
     ],
-    ["fatal: couldn't find remote ref refs/heads/gone", { code: 'git.no-such-revision', revision: 'refs/heads/gone' }],
-    ['', { code: 'git.unreachable', detail: 'git said nothing' }],
-  ])('%j', (said, problem) => {
-    expect(fetchProblem(said, AT.remote)).toMatchObject(problem);
+    ['', { code: 'git.unreachable', detail: 'git printed nothing' }],
+  ])('%j', async (stderr, problem) => {
+    expect(await remoteProblem(new GitError(stderr), AT.remote)).toMatchObject(problem);
+  });
+
+  it('by a server that stopped answering', async () => {
+    const problem = await remoteProblem(new GitTimeout('silent', 30_000), AT.remote);
+    const detail = 'the server has sent nothing for 30 s';
+    expect(problem).toEqual({ code: 'git.stalled', remote: AT.remote, detail });
+  });
+
+  it('by a redirect, which says where the repository has moved', async () => {
+    const server = createServer((_, response) => {
+      response.writeHead(301, { location: '/new/name/info/refs?service=git-upload-pack' }).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const origin = `http://127.0.0.1:${port}`;
+    const error = new GitError(`fatal: unable to access '${origin}/old/': The requested URL returned error: 301`);
+    const problem = await remoteProblem(error, `${origin}/old`);
+    server.close();
+    expect(problem).toEqual({ code: 'git.moved', remote: `${origin}/old`, to: `${origin}/new/name` });
   });
 });

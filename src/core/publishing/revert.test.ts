@@ -13,7 +13,7 @@ describe('a publish is undone', () => {
     const tip = await other.push({ 'c.md': 'c2\n' });
     clone.git('fetch', '--quiet');
     const state = clone.state();
-    const revert = await revertCommit(clone.folder, commit, tip);
+    const revert = await revertCommit(commit, tip, { folder: clone.folder });
     expect(revert).toMatchObject({ subject: 'Revert "A commit"', files: ['a.md', 'b.md', 'd.md'] });
     expect(clone.git('log', '-1', '--format=%P|%B', revert.commit)).toBe(
       `${tip}|Revert "A commit"\n\nThis reverts commit ${commit}.`,
@@ -30,7 +30,7 @@ describe('a publish is undone', () => {
     other.git('push', '--quiet', 'origin', 'HEAD');
     const commit = other.git('rev-parse', 'HEAD');
     clone.git('fetch', '--quiet');
-    const { subject } = await revertCommit(clone.folder, commit, commit);
+    const { subject } = await revertCommit(commit, commit, { folder: clone.folder });
     expect(subject).toBe('Revert "Update statistics, compatibility and edits by hand of 312…"');
   });
 
@@ -43,7 +43,7 @@ describe('a publish is undone', () => {
     const commit = await other.push(PUBLISHED);
     const tip = await other.push(since);
     clone.git('fetch', '--quiet');
-    await expect(revertCommit(clone.folder, commit, tip)).rejects.toMatchObject({
+    await expect(revertCommit(commit, tip, { folder: clone.folder })).rejects.toMatchObject({
       problem: { code: 'publish.revert-conflict', commit, path },
     });
   });
@@ -52,7 +52,7 @@ describe('a publish is undone', () => {
     const { clone } = await hosted(FILES);
     const tip = clone.git('rev-parse', 'HEAD');
     for (const commit of [tip, '0123456789012345678901234567890123456789', '--output=x']) {
-      await expect(revertCommit(clone.folder, commit, tip)).rejects.toMatchObject({
+      await expect(revertCommit(commit, tip, { folder: clone.folder })).rejects.toMatchObject({
         problem: { code: 'publish.unknown', commit },
       });
     }

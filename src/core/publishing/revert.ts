@@ -1,8 +1,16 @@
 import { ProblemError } from '../../shared/problem.ts';
-import { changedFiles, filesAt, gitAnswer, gitProblem, gitText, type TreeFile } from '../git/index.ts';
-import { buildCommit, type TreeEdit } from './build-commit.ts';
+import {
+  changedFiles,
+  filesAt,
+  gitProblem,
+  parentsOf,
+  subjectOf,
+  type TreeEdit,
+  type TreeFile,
+  type TrustedCall,
+} from '../git/index.ts';
+import { buildCommit } from './build-commit.ts';
 import type { Message } from './message.ts';
-import type { RemoteCall } from './sync.ts';
 import { fitted, WIDTH } from './wrapped.ts';
 
 /** A commit that undoes another. */
@@ -17,16 +25,11 @@ export interface Revert extends Message {
  * @throws {ProblemError} `publish.unknown` where there is no such commit of one parent; `publish.revert-conflict` where
  * one of its files was changed since; `publish.no-author`, `publish.sign-failed`, `git.failed`.
  */
-export async function revertCommit(
-  folder: string,
-  commit: string,
-  tip: string,
-  remoteCall: RemoteCall = {},
-): Promise<Revert> {
-  const call = { folder, ...remoteCall };
+export async function revertCommit(commit: string, tip: string, call: TrustedCall): Promise<Revert> {
+  const { folder } = call;
   try {
-    const found = await gitAnswer(['rev-list', '--parents', '--max-count=1', '--end-of-options', commit, '--'], call);
-    const [id = '', parent, ...others] = found?.split(' ') ?? [];
+    const { id = '', parents = [] } = (await parentsOf(commit, call)) ?? {};
+    const [parent, ...others] = parents;
     if (parent === undefined || others.length > 0) throw new ProblemError({ code: 'publish.unknown', commit });
     const changes = await changedFiles(parent, id, call);
     const atTip = await filesAt(
@@ -37,7 +40,7 @@ export async function revertCommit(
     for (const { path, after } of changes) {
       if (!isSame(atTip.get(path), after)) throw new ProblemError({ code: 'publish.revert-conflict', commit, path });
     }
-    const undone = await gitText(['log', '-1', '--format=%s', '--no-show-signature', id], call);
+    const undone = await subjectOf(id, 'text', call);
     const subject = `Revert "${fitted(undone, WIDTH - 'Revert ""'.length)}"`;
     const body = `This reverts commit ${id}.`;
     const edits = changes.map(({ path, before }): TreeEdit => [path, before]);

@@ -1,3 +1,4 @@
+import { ownFolder } from '../git/index.ts';
 import { rm } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { hosted } from '../../../tests/support/checkout.ts';
@@ -24,7 +25,7 @@ it('says how far branch and remote are from each other, and what is new there', 
   });
 
   const started = new Date();
-  const { state, upstream } = await fetchRemote(clone.folder, WEB);
+  const { state, upstream } = await fetchRemote(WEB, { folder: clone.folder });
   expect(state).toMatchObject({ ahead: 1, behind: 2 });
   expect(state.incoming).toMatchObject([
     { id: third, subject: 'A commit', author: 'Somebody' },
@@ -34,7 +35,7 @@ it('says how far branch and remote are from each other, and what is new there', 
   expect(upstream).toMatchObject({
     remote: 'origin',
     remoteBranch: 'main',
-    ref: 'refs/remotes/origin/main',
+    trackingRef: 'refs/remotes/origin/main',
     tip: third,
   });
   // The other branch was not asked for.
@@ -46,7 +47,10 @@ it('follows the upstream that a branch has, under another name', async () => {
   other.git('push', '--quiet', 'origin', 'HEAD:refs/heads/live');
   clone.git('fetch', '--quiet');
   clone.git('checkout', '--quiet', '-b', 'mine', '--track', 'origin/live');
-  expect((await fetchRemote(clone.folder, WEB)).upstream).toMatchObject({ branch: 'mine', remoteBranch: 'live' });
+  expect((await fetchRemote(WEB, { folder: clone.folder })).upstream).toMatchObject({
+    branch: 'mine',
+    remoteBranch: 'live',
+  });
 });
 
 it('takes origin’s branch of the same name where none is set', async () => {
@@ -72,30 +76,36 @@ it.each([
 });
 
 it('has nothing to say of what is nowhere published', async () => {
-  const nothing = { remote: null, ahead: 0, behind: 0, fetchedAt: null, incoming: [] };
+  const nothing = { remote: null, pushesTo: null, ahead: 0, behind: 0, fetchedAt: null, incoming: [] };
   const folder = await registryWith({});
   expect(await syncState(folder, WEB)).toEqual({
     state: { branch: null, repository: null, ...nothing },
     upstream: undefined,
   });
-  await expect(fetchRemote(folder, WEB)).rejects.toMatchObject({ problem: { code: 'git.no-checkout' } });
+  await expect(fetchRemote(WEB, { folder: ownFolder(folder) })).rejects.toMatchObject({
+    problem: { code: 'git.no-checkout' },
+  });
 
   const { clone } = await hosted({ 'a.md': '1' });
   clone.git('checkout', '--quiet', '--detach');
   expect((await syncState(clone.folder, WEB)).state).toMatchObject({ branch: null, ...nothing });
-  await expect(fetchRemote(clone.folder, WEB)).rejects.toMatchObject({ problem: { code: 'git.no-branch' } });
+  await expect(fetchRemote(WEB, { folder: clone.folder })).rejects.toMatchObject({
+    problem: { code: 'git.no-branch' },
+  });
 
   clone.git('checkout', '--quiet', 'main');
   clone.git('remote', 'remove', 'origin');
   expect((await syncState(clone.folder, WEB)).state).toMatchObject({ branch: 'main', ...nothing });
-  await expect(fetchRemote(clone.folder, WEB)).rejects.toMatchObject({ problem: { code: 'git.no-remote' } });
+  await expect(fetchRemote(WEB, { folder: clone.folder })).rejects.toMatchObject({
+    problem: { code: 'git.no-remote' },
+  });
 });
 
 it('says that a remote is gone, and keeps what was fetched', async () => {
   const { clone, remote, url } = await hosted({ 'a.md': '1' });
   const before = clone.state();
   await rm(remote.folder, { recursive: true });
-  await expect(fetchRemote(clone.folder, WEB)).rejects.toMatchObject({
+  await expect(fetchRemote(WEB, { folder: clone.folder })).rejects.toMatchObject({
     problem: { code: 'git.unreachable', remote: url },
   });
   expect(clone.state()).toBe(before);

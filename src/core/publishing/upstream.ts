@@ -1,7 +1,17 @@
 import { ProblemError } from '../../shared/problem.ts';
-import { gitAnswer, gitProblem, gitText, type GitCall } from '../git/index.ts';
+import {
+  commitId,
+  configValue,
+  currentBranch,
+  gitProblem,
+  isInsideWorkTree,
+  remoteNames,
+  remoteUrls,
+  upstreamOfBranch,
+  type GitCall,
+} from '../git/index.ts';
 
-/** The branch that is checked out, and where it goes to and comes from. */
+/** The branch that is checked out, where it comes from, and where it is pushed to. */
 export interface Upstream {
   /** As it is called here. */
   branch: string;
@@ -11,57 +21,82 @@ export interface Upstream {
   url: string;
   /** As the branch is called there. */
   remoteBranch: string;
-  /** The reference that keeps what was fetched of it last. */
-  ref: string;
+  /** The reference that keeps what was fetched last. */
+  trackingRef: string;
   /** The commit that was fetched last; null where none was. */
   tip: string | null;
+  push: PushDestination;
+}
+
+interface PushDestination {
+  /** The remote's name. */
+  remote: string;
+  /** Every address that a push goes to, without credentials; the first is the one that was fetched from, if any is. */
+  urls: string[];
+  /** As the branch is called there. */
+  branch: string;
+  /** Whether this is another remote than the one that the branch comes from. */
+  isElsewhere: boolean;
 }
 
 /**
- * Where the branch that is checked out is published to: its upstream, or the branch of its name on `origin`, or on the
- * only remote.
- * @throws {ProblemError} `git.no-checkout`, `git.no-branch`, `git.no-remote`, `git.failed`.
+ * The upstream of the branch that is checked out: the configured one, or the branch of the same name on `origin` or on
+ * the only remote. A push goes where git would push to.
+ * @throws {ProblemError} `git.no-checkout`, `git.no-branch`, `git.no-remote`, `git.not-owned`, `git.failed`.
  */
 export async function upstreamOf(folder: string): Promise<Upstream> {
   const call = { folder };
   try {
-    if ((await gitAnswer(['rev-parse', '--is-inside-work-tree'], call)) !== 'true') {
-      throw new ProblemError({ code: 'git.no-checkout', folder });
-    }
-    const branch = await gitAnswer(['symbolic-ref', '--quiet', '--short', 'HEAD'], call);
+    if (!(await isInsideWorkTree(call))) throw new ProblemError({ code: 'git.no-checkout', folder });
+    const branch = await currentBranch(call);
     if (branch === undefined) throw new ProblemError({ code: 'git.no-branch', folder });
-    const found = (await configuredUpstream(branch, call)) ?? (await namedUpstream(branch, call));
-    if (found === undefined) throw new ProblemError({ code: 'git.no-remote', folder });
-    const tip = await gitAnswer(['rev-parse', '--verify', '--quiet', `${found.ref}^{commit}`], call);
-    return { branch, ...found, tip: tip ?? null };
+    const source = (await configuredSource(branch, call)) ?? (await namedSource(branch, call));
+    if (source === undefined) throw new ProblemError({ code: 'git.no-remote', folder });
+    const tip = (await commitId(source.trackingRef, call)) ?? null;
+    return { branch, ...source, tip, push: await pushDestination(branch, source, call) };
   } catch (error) {
     throw gitProblem(folder, error);
   }
 }
 
-type Place = Omit<Upstream, 'branch' | 'tip'>;
+type Source = Omit<Upstream, 'branch' | 'tip' | 'push'>;
 
-async function configuredUpstream(branch: string, call: GitCall): Promise<Place | undefined> {
-  const format = '%(upstream:remotename)%00%(upstream:remoteref)%00%(upstream)';
-  const answer = await gitText(['for-each-ref', `--format=${format}`, `refs/heads/${branch}`], call);
-  // A pattern also names what is below it.
-  const [remote = '', remoteRef = '', ref = ''] = (answer.split('\n')[0] ?? '').split('\0');
-  const url = await addressOf(remote, call);
-  if (url === undefined || ref === '') return undefined;
-  return { remote, url, remoteBranch: remoteRef.replace(/^refs\/heads\//, ''), ref };
+async function configuredSource(branch: string, call: GitCall): Promise<Source | undefined> {
+  const found = await upstreamOfBranch(branch, call);
+  if (found === undefined) return undefined;
+  const { remote, remoteRef, trackingRef } = found;
+  const [url] = await urlsOf(remote, 'fetch', call);
+  if (url === undefined) return undefined;
+  return { remote, url, remoteBranch: remoteRef.replace(/^refs\/heads\//, ''), trackingRef };
 }
 
-async function namedUpstream(branch: string, call: GitCall): Promise<Place | undefined> {
-  const remotes = (await gitText(['remote'], call)).split('\n').filter((name) => name !== '');
+async function namedSource(branch: string, call: GitCall): Promise<Source | undefined> {
+  const remotes = await remoteNames(call);
   const remote = remotes.includes('origin') ? 'origin' : remotes.length === 1 ? remotes[0] : undefined;
-  const url = remote === undefined ? undefined : await addressOf(remote, call);
+  const [url] = remote === undefined ? [] : await urlsOf(remote, 'fetch', call);
   if (remote === undefined || url === undefined) return undefined;
-  return { remote, url, remoteBranch: branch, ref: `refs/remotes/${remote}/${branch}` };
+  return { remote, url, remoteBranch: branch, trackingRef: `refs/remotes/${remote}/${branch}` };
 }
 
-async function addressOf(remote: string, call: GitCall): Promise<string | undefined> {
-  // `.` is the checkout itself; what begins with a dash would be an option.
-  if (remote === '' || remote === '.' || remote.startsWith('-')) return undefined;
-  const url = await gitAnswer(['remote', 'get-url', remote], call);
-  return url?.replace(/^(https?:\/\/)[^/@]*@/i, '$1');
+/** `branch.<name>.pushRemote`, else `remote.pushDefault`, else the remote that the branch comes from (git-config). */
+async function pushDestination(branch: string, source: Source, call: GitCall): Promise<PushDestination> {
+  const named =
+    (await configValue(`branch.${branch}.pushRemote`, call)) ?? (await configValue('remote.pushDefault', call));
+  const remote = named ?? source.remote;
+  const isElsewhere = remote !== source.remote;
+  const urls = await urlsOf(remote, 'push', call);
+  if (urls.length === 0) throw new ProblemError({ code: 'git.no-remote', folder: call.folder });
+  const first = urls.filter((url) => url === source.url);
+  return {
+    remote,
+    urls: [...first.slice(0, 1), ...urls.filter((url) => url !== source.url)],
+    // To another remote git pushes a branch under its own name (git-config, "push.default").
+    branch: isElsewhere ? branch : source.remoteBranch,
+    isElsewhere,
+  };
+}
+
+async function urlsOf(remote: string, use: 'fetch' | 'push', call: GitCall): Promise<string[]> {
+  const urls = (await remoteUrls(remote, use, call)) ?? [];
+  return urls.map((url) => url.replace(/^(https?:\/\/)[^/@]*@/i, '$1'));
 }

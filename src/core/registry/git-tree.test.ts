@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Checkout } from '../../../tests/support/checkout.ts';
 import { temporaryFolder } from '../../../tests/support/registry-folder.ts';
+import { ownFolder } from '../git/index.ts';
 import { bytesAt, compareWithBase, filesKnownToGit } from './git-tree.ts';
 
 async function temporary(): Promise<string> {
@@ -217,7 +218,10 @@ describe('bytesAt', () => {
     origin.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
     await origin.commit({ 'e/a.md': 'after', 'e/b.md': 'after' });
     const clone = await cloneOf(origin, '--filter=blob:none');
-    const asked = (path: string) => ({ folder: path, paths: new Set([path]), maximumBytes: 99 });
+    const remote = { folder: ownFolder(clone.folder) };
+    const asked = (path: string) => ({ folder: path, paths: new Set([path]), maximumBytes: 99, remote });
+    const nobody = await bytesAt(clone.folder, 'HEAD~1', { ...asked('e/a.md'), remote: undefined });
+    expect(nobody.size).toBe(0);
     const found = await bytesAt(clone.folder, 'HEAD~1', asked('e/a.md'));
     expect(found.get('e/a.md')?.toString()).toBe('before');
     await rm(origin.folder, { recursive: true });

@@ -1,7 +1,20 @@
 import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ProblemError } from '../../shared/problem.ts';
-import { gitAnswer, gitProblem, gitText, partsOf, readBlobs, type GitCall } from '../git/index.ts';
+import {
+  changedSince,
+  commitId,
+  fetchMissingBlobs,
+  filesBelow,
+  gitProblem,
+  isShallow,
+  listFiles,
+  mergeBase,
+  readBlobs,
+  type GitCall,
+  type RemoteCall,
+} from '../git/index.ts';
+import { blobIdOf } from './blob-id.ts';
 
 /** What a registry's git says of the files in one of its folders since a base. */
 export interface Comparison {
@@ -27,14 +40,12 @@ export async function filesKnownToGit(registry: string, folder: string): Promise
   const call = await gitIn(registry);
   if (call === undefined) return undefined;
   try {
-    const listed = async (...flags: string[]): Promise<string[]> =>
-      partsOf(await gitText(['ls-files', '-z', ...flags, '--', `:(literal)${folder}`], call));
-    const known = new Set(await listed('--cached', '--others', '--exclude-standard'));
-    for (const deleted of await listed('--deleted')) known.delete(deleted);
+    const known = new Set(await listFiles('cached and others', folder, call));
+    for (const deleted of await listFiles('deleted', folder, call)) known.delete(deleted);
     if (known.size > 0) return known;
     // An index without any of them is that of a checkout of some folders alone.
-    const head = await gitAnswer(['ls-tree', '-r', '-z', '--name-only', 'HEAD', '--', folder], call);
-    return new Set(partsOf(head ?? ''));
+    if ((await commitId('HEAD', call)) === undefined) return known;
+    return new Set((await filesBelow('HEAD', folder, call)).keys());
   } catch (error) {
     throw gitProblem(registry, error);
   }
@@ -50,21 +61,14 @@ export async function compareWithBase(registry: string, base: string, folder: st
   const call = await gitIn(registry);
   if (call === undefined) throw new ProblemError({ code: 'git.no-checkout', folder: registry });
   try {
-    const mergeBase = await mergeBaseOf(base, call);
-    const pathspec = ['--', `:(literal)${folder}`];
-    const settings = ['--no-renames', '--no-ext-diff', '--no-textconv', '--relative'];
-    const diff = ['diff', '--name-status', '-z', ...settings, mergeBase, ...pathspec];
-    const fields = partsOf(await gitText(diff, call));
-    const untracked = ['ls-files', '-z', '--others', '--exclude-standard', ...pathspec];
-    const added = new Set(partsOf(await gitText(untracked, call)));
+    const from = await mergeBaseOf(base, call);
+    const added = new Set(await listFiles('others', folder, call));
     const changed = new Set<string>();
-    // A letter, then its path (git-diff, `--name-status -z`).
-    for (let at = 0; at + 1 < fields.length; at += 2) {
-      const [status = '', path = ''] = fields.slice(at, at + 2);
-      if (status === 'A') added.add(path);
-      else if (status !== 'D') changed.add(path);
+    for (const { path, before, after } of await changedSince(from, folder, call)) {
+      if (before === null) added.add(path);
+      else if (after !== null && (await blobIdOf(registry, path, before.id)) !== before.id) changed.add(path);
     }
-    return { mergeBase, added, changed };
+    return { mergeBase: from, added, changed };
   } catch (error) {
     throw gitProblem(registry, error);
   }
@@ -77,18 +81,22 @@ export async function compareWithBase(registry: string, base: string, folder: st
 export async function bytesAt(
   registry: string,
   commit: string,
-  { folder, paths, maximumBytes }: { folder: string; paths: ReadonlySet<string>; maximumBytes: number },
+  {
+    folder,
+    paths,
+    maximumBytes,
+    remote,
+  }: { folder: string; paths: ReadonlySet<string>; maximumBytes: number; remote?: RemoteCall | undefined },
 ): Promise<Map<string, Buffer>> {
   const call = await gitIn(registry);
   if (call === undefined || paths.size === 0) return new Map();
   try {
-    const tree = partsOf(await gitText(['ls-tree', '-r', '-z', commit, '--', folder], call));
-    // `mode type id`, a tab, the path (git-ls-tree, "Output Format").
-    const blobs = tree.flatMap((line) => {
-      const [, id, path] = /^100\d+ blob ([\da-f]+)\t([^]+)$/.exec(line) ?? [];
-      return id === undefined || path === undefined || !paths.has(path) ? [] : [{ id, path }];
-    });
-    const contents = await readBlobs(new Set(blobs.map(({ id }) => id)), maximumBytes, call);
+    const blobs = [...(await filesBelow(commit, folder, call))].flatMap(([path, { mode, id }]) =>
+      mode.startsWith('100') && paths.has(path) ? [{ id, path }] : [],
+    );
+    const ids = new Set(blobs.map(({ id }) => id));
+    if (remote !== undefined) await fetchMissingBlobs(ids, remote);
+    const contents = await readBlobs(ids, maximumBytes, call);
     return new Map(
       blobs.flatMap(({ id, path }) => {
         const content = contents.get(id);
@@ -101,15 +109,14 @@ export async function bytesAt(
 }
 
 async function mergeBaseOf(base: string, call: GitCall): Promise<string> {
-  // What begins with a dash is no option behind `--end-of-options`.
-  const found = await gitAnswer(['merge-base', '--end-of-options', base, 'HEAD'], call);
-  if (found !== undefined && found !== '') return found;
-  const isShallow = (await gitText(['rev-parse', '--is-shallow-repository'], call)) === 'true';
+  const found = await mergeBase(base, 'HEAD', call);
+  if (found !== undefined) return found;
+  const shallow = await isShallow(call);
   for (const revision of [base, 'HEAD']) {
-    const id = await gitAnswer(['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`], call);
-    if (id === undefined || id === '') throw new ProblemError({ code: 'git.no-such-revision', revision, isShallow });
+    if ((await commitId(revision, call)) !== undefined) continue;
+    throw new ProblemError({ code: 'git.no-such-revision', revision, isShallow: shallow });
   }
-  throw new ProblemError({ code: 'git.no-merge-base', revision: base, isShallow });
+  throw new ProblemError({ code: 'git.no-merge-base', revision: base, isShallow: shallow });
 }
 
 async function isInCheckout(folder: string): Promise<boolean> {

@@ -1,24 +1,20 @@
 import { realpath } from 'node:fs/promises';
-import { gitProblem, gitText, partsOf } from '../git/index.ts';
+import { gitProblem, prefixOf, topFolder, uncommittedPaths, type TrustedFolder } from '../git/index.ts';
 import { gitIn } from './git-tree.ts';
 
 /**
- * The files of a registry that have edits which are not committed, relative to it. None in a folder without git.
- * Where the registry is a folder inside another checkout, files that git does not track are not git's to judge.
+ * The files of a registry that have uncommitted edits, relative to it. None in a folder without git.
+ * Where the registry is a folder inside another checkout, git does not judge files that it does not track.
  * @throws {ProblemError} `git.failed` where there is a checkout and git cannot say.
  */
-export async function uncommittedFiles(registry: string, folders: readonly string[]): Promise<Set<string>> {
-  const call = await gitIn(registry);
-  if (call === undefined) return new Set();
+export async function uncommittedFiles(registry: TrustedFolder, folders: readonly string[]): Promise<Set<string>> {
+  if ((await gitIn(registry)) === undefined) return new Set();
+  const call = { folder: registry };
   try {
-    const top = await gitText(['rev-parse', '--show-toplevel'], call);
-    const isTop = (await realpath(top)) === registry;
-    const untracked = `--untracked-files=${isTop ? 'all' : 'no'}`;
-    const asked = ['status', '--porcelain=v1', '-z', '--no-renames', untracked, '--', ...folders];
-    const status = partsOf(await gitText(asked, call));
-    const prefix = isTop ? '' : await gitText(['rev-parse', '--show-prefix'], call);
-    // `XY PATH`, the path relative to the top (git-status, "Porcelain Format Version 1").
-    const paths = status.map((line) => line.slice(3));
+    const isTop = (await realpath(await topFolder(call))) === registry;
+    const paths = await uncommittedPaths(folders, { withUntracked: isTop }, call);
+    const prefix = isTop ? '' : await prefixOf(call);
+    // git's paths are relative to the checkout's top.
     return new Set(paths.flatMap((path) => (path.startsWith(prefix) ? [path.slice(prefix.length)] : [])));
   } catch (error) {
     throw gitProblem(registry, error);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Checkout } from '../../../tests/support/checkout.ts';
+import { ownFolder } from '../git/index.ts';
 import { hashOf } from './hash.ts';
 import type { WrittenMemory } from './write.ts';
 import { writeFiles } from './write.ts';
@@ -41,7 +42,11 @@ function write(
       for (const { path, hashBefore, hashAfter } of edits) memory.set(path, [hashBefore, hashAfter]);
     },
   };
-  return writeFiles([{ path: `_plugins/${name}`, hash: hashOf(before), after }], { registry, written, signal });
+  return writeFiles([{ path: `_plugins/${name}`, hash: hashOf(before), after }], {
+    registry: ownFolder(registry),
+    written,
+    signal,
+  });
 }
 
 const textOf = ({ registry }: Folders, name: string) => readFile(join(registry, '_plugins', name), 'utf8');

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../shared/problem.ts';
+import type { TrustedFolder } from '../git/index.ts';
 import { hashOf } from './hash.ts';
 import { readText } from './read-text.ts';
 import { removeStaleFiles, replaceFile } from './replace-file.ts';
@@ -23,7 +24,7 @@ export interface WrittenMemory {
 
 export interface WriteOptions {
   /** Absolute, with no link left in it. */
-  registry: string;
+  registry: TrustedFolder;
   written: WrittenMemory;
   signal: AbortSignal;
 }

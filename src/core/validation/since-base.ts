@@ -1,3 +1,4 @@
+import { judgeFolder, trustedBy, type Judgement } from '../git/index.ts';
 import { bytesAt, compareWithBase } from '../registry/index.ts';
 import { ProblemError, type Problem } from '../../shared/problem.ts';
 import type { Profile } from '../../shared/profile.ts';
@@ -23,14 +24,22 @@ export async function sinceBase(folder: string, base: string, { entries }: Profi
   try {
     const { mergeBase, added, changed } = await compareWithBase(folder, base, entries.folder);
     const { maximumBytes } = entries;
-    const bytes = await bytesAt(folder, mergeBase, { folder: entries.folder, paths: changed, maximumBytes });
+    // A partial clone lacks the earlier contents. A folder that is not trusted contacts nobody: there they are not read.
+    const judgement = await judgeFolder(folder);
+    const trusted = trustedBy(judgement);
+    const remote = trusted && { folder: trusted };
+    const bytes = await bytesAt(folder, mergeBase, { folder: entries.folder, paths: changed, maximumBytes, remote });
     return {
       statusOf: (path) => (added.has(path) ? 'added' : changed.has(path) ? 'changed' : 'unchanged'),
       textBefore: (path) => bytes.get(path)?.toString('utf8'),
-      problems: [],
+      problems: trusted === undefined && bytes.size < changed.size ? [untrusted(judgement)] : [],
     };
   } catch (error) {
     if (error instanceof ProblemError) return { ...NO_BASE, problems: [error.problem] };
     throw error;
   }
+}
+
+function untrusted({ folder, settings }: Judgement): Problem {
+  return { code: 'git.untrusted', folder, keys: settings.map(({ key }) => key) };
 }

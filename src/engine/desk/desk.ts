@@ -1,12 +1,13 @@
 import type { AppState } from '../../shared/contract/app.ts';
 import type { Account } from '../../shared/contract/account.ts';
-import type { DemoFault } from '../../shared/contract/registry.ts';
+import type { DemoFault, OpenRegistry } from '../../shared/contract/registry.ts';
 import type { EventName, EventPayload } from '../../shared/contract/index.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import type { Door } from '../door/door.ts';
 import type { EngineOptions } from '../engine-options.ts';
 import { redacted } from '../../core/github/index.ts';
 import { addressesIn, type Addresses } from './addresses.ts';
+import { trustOf } from './folder-trust.ts';
 import { Log } from './log.ts';
 import { openedRegistry, type Session } from './session.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -83,7 +84,7 @@ export class Desk {
     const { version, keepsToken } = this.options;
     return {
       version,
-      registry: this.session === null ? null : openedRegistry(this.session, this.demo !== null),
+      registry: this.session === null ? null : this.describe(this.session),
       recent: this.settings.recent,
       reopening: this.reopening,
       account: this.signedIn?.account ?? null,
@@ -92,6 +93,11 @@ export class Desk {
       hasDeviceFlow: clientId() !== undefined,
       hasGh: this.hasGh,
     };
+  }
+
+  /** An open registry as windows know it. */
+  describe(session: Session, isDemo = this.demo !== null): OpenRegistry {
+    return openedRegistry(session, isDemo, trustOf(this.settings, session));
   }
 
   sayState(): void {

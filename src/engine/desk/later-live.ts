@@ -1,4 +1,4 @@
-import { hasInIt } from '../../core/publishing/index.ts';
+import { isAncestor } from '../../core/git/index.ts';
 import { superseded, type LaterLive } from '../../core/live/index.ts';
 import type { Publication } from '../../shared/publication.ts';
 import type { Desk } from './desk.ts';
@@ -21,7 +21,7 @@ export async function laterLive({ cache, folder }: Session, earlier: Publication
   const found = revert ?? later[0];
   if (found === undefined) return undefined;
   const { commit } = found;
-  return { commit, hasEarlier: await hasInIt(folder, commit, earlier.commit), isRevert: revert !== undefined };
+  return { commit, hasEarlier: await isAncestor(earlier.commit, commit, { folder }), isRevert: revert !== undefined };
 }
 
 /** Ends the publishes that were never seen live and have a later one that is. */

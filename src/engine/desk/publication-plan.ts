@@ -6,6 +6,7 @@ import {
   digestOf,
   fetchRemote,
   messageFor,
+  operationInProgress,
   preparePublication,
   syncState,
 } from '../../core/publishing/index.ts';
@@ -15,11 +16,11 @@ import type { ChangeKey, ReviewChange } from '../../shared/contract/changes.ts';
 import { valueAt } from '../../shared/json.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import type { BranchProtection, PublicationPlan, PublishedFile } from '../../shared/publication.ts';
-import { credentialsOf } from './credentials.ts';
 import type { Desk } from './desk.ts';
 import { keyOf } from './plan-decisions.ts';
 import { repositoryOf } from './publication-build.ts';
 import type { Session } from './session.ts';
+import { remoteCall } from './trust.ts';
 
 /** What is left out of a publish, or the changes that it is of. */
 export interface Selection {
@@ -42,9 +43,12 @@ interface Planned {
  * `publish.moved` where the tip is another, of no commits where the branch was set back.
  */
 export async function planOf(desk: Desk, session: Session, selection: Selection, base?: string): Promise<Planned> {
-  const { folder, profile, closing } = session;
-  const credentials = credentialsOf(desk, session.sync.remote);
-  const { state, upstream } = await fetchRemote(folder, webOf(session), { credentials, signal: closing.signal });
+  const { profile } = session;
+  const call = await remoteCall(desk, session, session.sync.remote);
+  const { folder } = call;
+  const operation = await operationInProgress({ folder });
+  if (operation !== undefined) throw new ProblemError({ code: 'git.in-progress', folder, operation });
+  const { state, upstream } = await fetchRemote(webOf(session), call);
   session.sync = state;
   desk.sayState();
   if (typeof upstream?.tip !== 'string') throw new ProblemError({ code: 'git.no-remote', folder });
@@ -56,15 +60,15 @@ export async function planOf(desk: Desk, session: Session, selection: Selection,
   const [prepared, author, protection, warnings] = await Promise.all([
     preparedOn(desk, session, upstream.tip, selection),
     authorOf(folder),
-    protectionNow(desk, session, upstream.remoteBranch),
+    protectionNow(desk, session, upstream.push.branch),
     preflight(folder, profile, SOURCE_NAMES),
   ]);
   const { subject, body } = messageFor(prepared, { exports: session.cache.exports.all() });
   const plan: PublicationPlan = {
     base: upstream.tip,
     digest: digestOf(prepared),
-    branch: upstream.remoteBranch,
-    remote: upstream.url,
+    branch: upstream.push.branch,
+    remote: upstream.push.urls.join(', '),
     files: prepared.files.map(shown),
     reachesUsers: prepared.reachesUsers,
     heldBack: prepared.heldBack,
@@ -92,13 +96,14 @@ function shown({
 }
 
 /** What would be committed on a commit that was fetched. */
-export function preparedOn(
+export async function preparedOn(
   desk: Desk,
   session: Session,
   tip: string,
   { without, only, file }: Selection,
 ): Promise<Prepared> {
-  const { folder, profile, board, cache, closing } = session;
+  const { profile, board, cache } = session;
+  const call = await remoteCall(desk, session, session.sync.remote);
   const keys = only === undefined ? undefined : new Set(only.map(keyOf));
   const all = board.review().changes.filter((change) => file === undefined || change.file === file);
   const isPart = (change: ReviewChange): boolean =>
@@ -106,7 +111,7 @@ export function preparedOn(
   const changes = all.filter(isPart);
   const waiting = all.filter((change) => !isPart(change) && change.standing !== 'rejected');
   return preparePublication({
-    folder,
+    ...call,
     profile,
     tip,
     changes,
@@ -115,8 +120,6 @@ export function preparedOn(
     without: new Set(without),
     isOurs: (path, hash) => cache.written.isOurs(path, hash),
     instancesOf: (id) => instancesOf(session, id),
-    credentials: credentialsOf(desk, session.sync.remote),
-    signal: closing.signal,
   });
 }
 

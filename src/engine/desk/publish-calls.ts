@@ -9,6 +9,7 @@ import { logOf, repositoryOf } from './publication-build.ts';
 import { planOf, preparedOn, tipNow } from './publication-plan.ts';
 import { publish, revert } from './publish.ts';
 import type { Session } from './session.ts';
+import { trustedFolder } from './trust.ts';
 
 type PublishCalls = Pick<
   Handlers,
@@ -56,7 +57,8 @@ export function publishCalls(desk: Desk): PublishCalls {
     'publish.patch': async ({ subject, body, ...selection }) => {
       const session = desk.opened();
       const { plan, prepared } = await planOf(desk, session, selection);
-      return patchOf(session.folder, prepared, { subject: subject ?? plan.subject, body: body ?? plan.body });
+      const folder = await trustedFolder(desk, session);
+      return patchOf(folder, prepared, { subject: subject ?? plan.subject, body: body ?? plan.body });
     },
     'publish.history': () => desk.opened().cache.publications.all(),
     'publish.revert': ({ commit }) => {

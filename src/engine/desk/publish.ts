@@ -6,6 +6,7 @@ import {
   publishedChanges,
   pushCommit,
   revertCommit,
+  upstreamOf,
   withReason,
 } from '../../core/publishing/index.ts';
 import type { Change } from '../../shared/change.ts';
@@ -13,12 +14,12 @@ import type { JsonObject } from '../../shared/json.ts';
 import { explain } from '../../shared/explain.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import type { Publication, PublicationPlan } from '../../shared/publication.ts';
-import { credentialsOf } from './credentials.ts';
 import type { Desk } from './desk.ts';
 import { follow } from './follow-publication.ts';
 import { planOf, webOf, type Selection } from './publication-plan.ts';
 import { takeFolder } from './take-folder.ts';
 import type { Session } from './session.ts';
+import { remoteCall, trustedFolder } from './trust.ts';
 
 /** What is asked of one publish. */
 export interface PublishOrder extends Selection {
@@ -47,8 +48,9 @@ export async function publish(desk: Desk, session: Session, order: PublishOrder)
   if (warning !== undefined && (order.anyway ?? '').trim() === '') {
     throw new ProblemError({ code: 'publish.needs-reason', detail: warning });
   }
-  const commit = await commitOn(session.folder, prepared, { subject: order.subject, body: bodyOf(order, warning) });
-  await push(desk, session, commit, branch);
+  const folder = await trustedFolder(desk, session);
+  const commit = await commitOn(folder, prepared, { subject: order.subject, body: bodyOf(order, warning) });
+  await push(desk, session, commit);
   const made = prepared.files.flatMap((file) => file.made);
   forget(session, made);
   const publication = publicationOf(desk, {
@@ -64,16 +66,15 @@ export async function publish(desk: Desk, session: Session, order: PublishOrder)
 
 /** Undoes a publish by a commit of its own. @throws {ProblemError} `publish.revert-conflict`, and as {@link publish}. */
 export async function revert(desk: Desk, session: Session, commit: string): Promise<Publication> {
-  const credentials = credentialsOf(desk, session.sync.remote);
-  const { signal } = session.closing;
-  const { state, upstream } = await fetchRemote(session.folder, webOf(session), { credentials, signal });
+  const call = await remoteCall(desk, session, session.sync.remote);
+  const { state, upstream } = await fetchRemote(webOf(session), call);
   session.sync = state;
   if (typeof upstream?.tip !== 'string') throw new ProblemError({ code: 'git.no-remote', folder: session.folder });
-  const undone = await revertCommit(session.folder, commit, upstream.tip, { credentials, signal });
-  await push(desk, session, undone.commit, upstream.remoteBranch);
+  const undone = await revertCommit(commit, upstream.tip, call);
+  await push(desk, session, undone.commit);
   const publication = publicationOf(desk, {
     commit: undone.commit,
-    branch: upstream.remoteBranch,
+    branch: upstream.push.branch,
     subject: undone.subject,
     files: undone.files.length,
     changes: 0,
@@ -91,14 +92,25 @@ function bodyOf({ body, anyway: reason }: PublishOrder, warning: string | undefi
   return warning === undefined || reason === undefined ? body : withReason(body, { warning, reason });
 }
 
-async function push(desk: Desk, session: Session, commit: string, branch: string): Promise<void> {
-  const credentials = credentialsOf(desk, session.sync.remote);
-  await pushCommit(session.folder, commit, { branch, credentials, signal: session.closing.signal });
-  desk.log.add(`pushed ${commit} to ${branch}`);
-  const behind = await forwardTo(session.folder, commit, { branch, credentials });
-  session.problems = session.problems.filter(({ code }) => code !== 'publish.not-forwarded');
+async function push(desk: Desk, session: Session, commit: string): Promise<void> {
+  const { push: destination, remoteBranch } = await upstreamOf(session.folder);
+  const call = await remoteCall(desk, session, destination.urls[0] ?? null);
+  const refusals = await pushCommit(commit, call);
+  desk.log.add(`pushed ${commit} to ${destination.branch} of ${destination.urls.join(', ')}`);
+  session.problems = session.problems.filter(({ code }) => !OF_A_PUSH.has(code));
+  for (const { url, problem } of refusals) {
+    const detail = explain(problem).happened;
+    session.problems.push({ code: 'publish.mirror-refused', remote: url, detail });
+  }
+  // A branch of another remote is not the one that is checked out: the commit comes here once it is merged there.
+  if (destination.isElsewhere) return;
+  const { folder, credentials } = call;
+  const behind = await forwardTo(folder, commit, { branch: remoteBranch, credentials });
   if (behind !== undefined) session.problems.push(behind);
 }
+
+/** What one push leaves to be known, until the next. */
+const OF_A_PUSH: ReadonlySet<string> = new Set(['publish.not-forwarded', 'publish.mirror-refused']);
 
 /** What was pushed waits no more. */
 function forget({ cache }: Session, made: readonly Change[]): void {

@@ -9,8 +9,9 @@ import { credentialsOf } from './credentials.ts';
 import type { Desk } from './desk.ts';
 import { closeRegistry, openRegistryAt } from './open-registry.ts';
 import { webOf } from './publication-plan.ts';
-import { openedRegistry, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import { takeFolder } from './take-folder.ts';
+import { remoteCall, trust } from './trust.ts';
 
 type RegistryCalls = Pick<
   Handlers,
@@ -24,6 +25,8 @@ type RegistryCalls = Pick<
   | 'registry.profile'
   | 'registry.close'
   | 'registry.forget'
+  | 'registry.trust'
+  | 'registry.distrust'
   | 'registry.fetch'
 >;
 
@@ -31,7 +34,7 @@ type RegistryCalls = Pick<
 export function registryCalls(desk: Desk): RegistryCalls {
   const clones = new Map<string, AbortController>();
   return {
-    'registry.open': async ({ folder }) => openedRegistry(await openRegistryAt(desk, folder), false),
+    'registry.open': async ({ folder }) => desk.describe(await openRegistryAt(desk, folder), false),
     'registry.address': ({ address }) => {
       const { url, name } = parseAddress(address, desk.addresses.web);
       return { url, folder: join(homedir(), 'Registries', name) };
@@ -52,7 +55,7 @@ export function registryCalls(desk: Desk): RegistryCalls {
     'registry.demo': async () => {
       // The sandbox is large, and most starts need none.
       const { openDemo } = await import('./open-demo.ts');
-      return openedRegistry(await openDemo(desk), true);
+      return desk.describe(await openDemo(desk), true);
     },
     'demo.faults': () => desk.demo?.faults() ?? [],
     'demo.setFaults': ({ names }) => desk.demo?.setFaults(names) ?? [],
@@ -68,18 +71,27 @@ export function registryCalls(desk: Desk): RegistryCalls {
       desk.sayState();
       return undefined;
     },
+    'registry.trust': async ({ digest }) => {
+      await trust(desk, desk.opened(), digest);
+      return undefined;
+    },
+    'registry.distrust': async ({ folder }) => {
+      await desk.settings.distrust(folder);
+      desk.sayState();
+      return undefined;
+    },
     'registry.fetch': () => fetchNow(desk, desk.opened()),
   };
 }
 
 /** Asks the remote, brings the folder up to it where nothing of the maintainer's is in the way, and reads it anew. */
 async function fetchNow(desk: Desk, session: Session): Promise<SyncState> {
-  const credentials = credentialsOf(desk, session.sync.remote);
-  const { signal } = session.closing;
-  const { state, upstream } = await fetchRemote(session.folder, webOf(session), { credentials, signal });
+  const call = await remoteCall(desk, session, session.sync.remote);
+  const { state, upstream } = await fetchRemote(webOf(session), call);
   session.problems = session.problems.filter(({ code }) => code !== 'git.not-forwarded');
   if (typeof upstream?.tip === 'string' && state.behind > 0 && session.lockedBy === null) {
-    const behind = await forwardTo(session.folder, upstream.tip, { branch: upstream.remoteBranch, credentials });
+    const { folder, credentials } = call;
+    const behind = await forwardTo(folder, upstream.tip, { branch: upstream.remoteBranch, credentials });
     if (behind?.code === 'publish.not-forwarded') session.problems.push({ ...behind, code: 'git.not-forwarded' });
   }
   await takeFolder(desk, session);

@@ -3,7 +3,9 @@ import { OCTOPRINT_SCHEMA, NO_BASE, readImageNames, validateEntries } from '../.
 import type { PluginRow } from '../../shared/contract/plugins.ts';
 import { backfill } from '../registry-history.ts';
 import type { Desk } from './desk.ts';
+import { trustOf } from './folder-trust.ts';
 import type { Session } from './session.ts';
+import { remoteCall } from './trust.ts';
 
 const INSTANCES = 'stats.month.instances';
 const WEEKS = 12;
@@ -38,10 +40,13 @@ function sayRows(desk: Desk, session: Session, entries: ReadonlySet<string>): vo
 /** Reads what rows show beside the entries: their numbers over time, and what the rules find. */
 export async function readBesideRows(desk: Desk, session: Session): Promise<void> {
   const { folder, cache, closing } = session;
+  const remote = trustOf(desk.settings, session).isTrusted
+    ? await remoteCall(desk, session, session.sync.remote)
+    : undefined;
   const isOpen = (): boolean => !closing.signal.aborted && desk.session === session;
   session.problems = [
     ...session.problems.filter(({ code }) => code !== 'git.failed'),
-    ...(await backfill(folder, session.profile, cache, closing.signal)),
+    ...(await backfill(folder, session.profile, cache, { signal: closing.signal, remote })),
   ];
   readWeeks(session);
   if (!isOpen()) return;

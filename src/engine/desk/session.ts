@@ -1,5 +1,6 @@
 import type { Cache } from '../../core/cache/index.ts';
 import { lockRegistry } from '../../core/cache/index.ts';
+import { judgeFolder, type Judgement } from '../../core/git/index.ts';
 import { syncState } from '../../core/publishing/index.ts';
 import type { Entry, UnreadableEntry } from '../../core/registry/index.ts';
 import { openRegistry } from '../../core/registry/index.ts';
@@ -9,6 +10,7 @@ import type { Finding } from '../../shared/finding.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import type { Profile } from '../../shared/profile.ts';
+import type { FolderTrust } from '../../shared/trust.ts';
 import type { ImageNames } from '../../core/validation/index.ts';
 import { openMemory } from '../memory.ts';
 import type { Addresses } from './addresses.ts';
@@ -34,6 +36,8 @@ export interface Session {
   /** The weekly values that sparklines show, by path. */
   weeks: Map<string, number[]>;
   sync: SyncState;
+  /** What the folder's own git settings would do. */
+  judgement: Judgement;
   /** The run that goes on, or the last one. */
   run: RunState | null;
   /** What does not keep the registry from being open. */
@@ -63,6 +67,7 @@ export async function openSession(path: string, dataFolder: string, addresses: A
     const { folder, profile, entries } = await openRegistry(registry, cache.entries);
     const byPath = new Map(entries.map((entry) => [entry.path, entry]));
     const { state: sync } = await syncState(folder, addresses.web ?? profile.github.web);
+    const judgement = await judgeFolder(folder);
     const closing = new AbortController();
     const work = new Set<Promise<unknown>>();
     const session: Session = {
@@ -77,6 +82,7 @@ export async function openSession(path: string, dataFolder: string, addresses: A
       images: undefined,
       weeks: new Map(),
       sync,
+      judgement,
       run: runOf(cache.runs.last(), byPath.size),
       problems: [],
       closing,
@@ -108,9 +114,20 @@ export async function readAgain(session: Session): Promise<void> {
   session.entries = new Map(entries.map((entry) => [entry.path, entry]));
 }
 
-export function openedRegistry(session: Session, isDemo: boolean): OpenRegistry {
+export function openedRegistry(session: Session, isDemo: boolean, trust: FolderTrust): OpenRegistry {
   const { folder, profile, entries, sync, lockedBy, problems } = session;
   const unreadable = [...entries.values()].filter((entry) => 'problem' in entry).length;
   const name = sync.repository ?? folder.split(/[/\\]/).at(-1) ?? folder;
-  return { folder, name, profile: profile.name, entries: entries.size, unreadable, sync, isDemo, lockedBy, problems };
+  return {
+    folder,
+    name,
+    profile: profile.name,
+    entries: entries.size,
+    unreadable,
+    sync,
+    trust,
+    isDemo,
+    lockedBy,
+    problems,
+  };
 }

@@ -5,6 +5,16 @@ import { RecentRegistry } from '../../shared/contract/registry.ts';
 import type { CallInput } from '../../shared/contract/index.ts';
 import { DEFAULT_SETTINGS, Settings } from '../../shared/contract/settings.ts';
 
+/** A list of git settings that a person has read and trusted. */
+const TrustedList = z.object({
+  folder: z.string(),
+  digest: z.string(),
+  /** Each setting's fingerprint: what is not among them is new. */
+  settings: z.array(z.string()),
+  at: z.iso.datetime(),
+});
+export type TrustedList = z.infer<typeof TrustedList>;
+
 /** What is kept for this computer, beside what is kept of each registry. */
 const Kept = z.object({
   // One that an earlier version did not know is as it is at first.
@@ -12,10 +22,12 @@ const Kept = z.object({
   recent: z.array(RecentRegistry),
   /** The folder of the registry that was open last, and was not closed. */
   last: z.string().nullable().default(null),
+  /** Folders whose git settings are trusted, each with the list that was shown. */
+  trusted: z.array(TrustedList).default([]),
 });
 type Kept = z.infer<typeof Kept>;
 
-const NOTHING: Kept = { settings: DEFAULT_SETTINGS, recent: [], last: null };
+const NOTHING: Kept = { settings: DEFAULT_SETTINGS, recent: [], last: null, trusted: [] };
 const RECENT = 10;
 
 /** The settings and the recent registries, in one file of the data folder. */
@@ -69,6 +81,20 @@ export class SettingsFile {
 
   async forget(folder: string): Promise<void> {
     await this.#write({ ...this.#kept, recent: this.#kept.recent.filter((one) => one.folder !== folder) });
+  }
+
+  /** The list of a folder's git settings that is trusted; undefined where none is. */
+  trustIn(folder: string): TrustedList | undefined {
+    return this.#kept.trusted.find((list) => list.folder === folder);
+  }
+
+  async trust(list: TrustedList): Promise<void> {
+    const others = this.#kept.trusted.filter(({ folder }) => folder !== list.folder);
+    await this.#write({ ...this.#kept, trusted: [...others, list] });
+  }
+
+  async distrust(folder: string): Promise<void> {
+    await this.#write({ ...this.#kept, trusted: this.#kept.trusted.filter((list) => list.folder !== folder) });
   }
 
   async #write(kept: Kept): Promise<void> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FolderTrust } from '../trust.ts';
 import { Commit } from '../commit.ts';
 import { Problem } from '../problem.ts';
 import { Profile } from '../profile.ts';
@@ -12,6 +13,8 @@ export const SyncState = z.object({
   remote: z.string().nullable(),
   /** `owner/name` on GitHub; null where the remote is none. */
   repository: z.string().nullable(),
+  /** Where a push goes, if that is another address than the one that is fetched from. */
+  pushesTo: z.string().nullable(),
   ahead: z.int(),
   behind: z.int(),
   /** ISO 8601; null where nothing was fetched yet. */
@@ -30,6 +33,8 @@ export const OpenRegistry = z.object({
   /** Entries that could not be read. */
   unreadable: z.int(),
   sync: SyncState,
+  /** What the folder's own git settings would do. */
+  trust: FolderTrust,
   isDemo: z.boolean(),
   /** The process that writes this registry already: this one reads only. */
   lockedBy: z.int().nullable(),
@@ -83,5 +88,9 @@ export const registry = {
   'registry.close': call({ input: Nothing, output: Nothing }),
   /** Takes a folder off the list of recent ones; the folder stays. */
   'registry.forget': call({ input: z.object({ folder: z.string() }), output: Nothing }),
+  /** Trusts the open registry's git settings: exactly those that have this digest. */
+  'registry.trust': call({ input: z.object({ digest: z.string() }), output: Nothing }),
+  /** Takes the trust in a folder's git settings back. */
+  'registry.distrust': call({ input: z.object({ folder: z.string() }), output: Nothing }),
   'registry.fetch': call({ input: Nothing, output: SyncState }),
 };

@@ -5,6 +5,7 @@ import { branchWords } from './branch-words.ts';
 const LEVEL: SyncState = {
   branch: 'main',
   remote: 'https://github.com/hearthside/plugin-registry.git',
+  pushesTo: null,
   repository: 'hearthside/plugin-registry',
   ahead: 0,
   behind: 0,

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import type { TrustedFolder } from '../git/index.ts';
 import type { WrittenMemory } from '../registry/index.ts';
 import { hashOf, uncommittedFiles } from '../registry/index.ts';
 
 /**
- * The files among these that have uncommitted edits of somebody else's: neither committed, nor as a run of ours left
- * them.
+ * Those of some files that have uncommitted edits of somebody else's: neither committed, nor as a run of ours left them.
  * @param registry Absolute, with no link left in it.
  * @throws {ProblemError} `git.failed`.
  */
-export async function foreignEdits(
-  registry: string,
+export async function dirtyFiles(
+  registry: TrustedFolder,
   paths: readonly string[],
   isOurs: WrittenMemory['isOurs'],
 ): Promise<Set<string>> {
