@@ -48,6 +48,7 @@ try {
   await tour({
     page,
     engine: host.engine,
+    folder: join(host.folder, 'plugin-registry'),
     async stop(name) {
       for (const picture of picturesAt(name)) {
         await take(page, picture);

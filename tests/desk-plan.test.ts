@@ -12,7 +12,9 @@ async function edited(): Promise<{ client: TestClient; other: Checkout; remote: 
   await other.push({ 'readme.md': 'Read me.' });
   clone.git('pull', '--quiet', '--ff-only');
   const client = await engineClient();
-  await client.call('registry.open', { folder: clone.folder });
+  const { trust } = await client.call('registry.open', { folder: clone.folder });
+  // Its remote is a folder on this computer.
+  await client.call('registry.trust', { digest: trust.digest });
   await edit(client, 'n: 2');
   return { client, other, remote };
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { describeApp } from './support/app-suite.ts';
 import { violationsOn } from './support/axe.ts';
@@ -21,6 +22,7 @@ describeApp('every screen, in light and in dark', (app) => {
     await tour({
       page,
       engine: host.engine,
+      folder: join(host.folder, 'plugin-registry'),
       async stop(name) {
         found.push(...(await violationsOn(page)).map((violation) => `${name}: ${violation}`));
       },

@@ -11,6 +11,7 @@ import { editor } from './support/pages/editor.ts';
 import { enrichment } from './support/pages/enrichment.ts';
 import { frame } from './support/pages/frame.ts';
 import { plugins } from './support/pages/plugins.ts';
+import { trust } from './support/pages/trust.ts';
 import { welcome } from './support/pages/welcome.ts';
 
 const STARS = 'github:\n  stars: 41\n';
@@ -39,6 +40,8 @@ describeApp('another Registry Desk', (app) => {
     const { page, browser, host } = app();
     const { clone } = await hosted({ '_plugins/example.md': entryText('example', STARS) });
     await welcome(page).openFolder(clone.folder);
+    // Its remote is a folder on this computer.
+    await trust(page).trustAndOpen();
     await plugins(page).isReady();
     const other = await startHostProcess(host.dataFolder, addressesAt(await closedPort()));
     try {

@@ -1,6 +1,7 @@
 import { type ComponentType, Suspense, useEffect, useEffectEvent, useRef } from 'react';
 import { SkeletonRows, VisuallyHidden } from '../components/index.ts';
 import { useDesk } from '../data/index.ts';
+import { TrustScreen, useAsksTrust } from '../features/trust/index.ts';
 import { WelcomeScreen } from '../features/welcome/index.ts';
 import { type Screen, useView } from '../navigation/index.ts';
 import { broughtScreen } from './brought-screen.tsx';
@@ -34,6 +35,7 @@ export function Screens() {
   const isKnown = useDesk(({ app }) => app !== undefined);
   const isReopening = useDesk(({ app }) => app?.reopening?.problem === null);
   const isOpen = useDesk(({ app }) => (app?.registry ?? null) !== null);
+  const asksTrust = useAsksTrust();
   useEffect(() => {
     // The others are brought while nobody waits.
     const idle = requestIdleCallback(() => Object.values(BROUGHT).forEach(({ bring }) => bring()));
@@ -42,6 +44,7 @@ export function Screens() {
   if (!isKnown || (isReopening && screen !== 'settings')) return <Waiting />;
   // A registry that was closed takes its screens along, before the view has followed.
   const shown = isOpen || screen === 'settings' ? screen : 'welcome';
+  if (asksTrust && shown !== 'settings' && shown !== 'welcome') return <TrustScreen />;
   const Shown = SCREENS[shown];
   return (
     <ScreenBoundary key={shown} screen={shown}>

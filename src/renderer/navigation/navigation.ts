@@ -11,13 +11,27 @@ interface View {
   isChosen: boolean;
   /** A tab of the detail pane, or a view of a screen, by its name; null: the first. */
   tab: string | null;
+  /** The address that the welcome screen proposes to clone; null for none. */
+  address: string | null;
 }
 
-export const useView = create<View>()(() => ({ screen: 'welcome', plugin: null, isChosen: false, tab: null }));
+export const useView = create<View>()(() => ({
+  screen: 'welcome',
+  plugin: null,
+  isChosen: false,
+  tab: null,
+  address: null,
+}));
 
-/** Shows a screen; what is not named stays as it is, the tab excepted. */
-export function go(screen: Screen, view: Partial<Pick<View, 'plugin' | 'tab'>> = {}): void {
-  useView.setState({ tab: null, ...view, ...(typeof view.plugin === 'string' ? { isChosen: true } : {}), screen });
+/** Shows a screen; what is not named stays as it is, the tab and the address excepted. */
+export function go(screen: Screen, view: Partial<Pick<View, 'plugin' | 'tab' | 'address'>> = {}): void {
+  useView.setState({
+    tab: null,
+    address: null,
+    ...view,
+    ...(typeof view.plugin === 'string' ? { isChosen: true } : {}),
+    screen,
+  });
 }
 
 /** Looks at a plugin without leaving the screen. */

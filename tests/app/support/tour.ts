@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { EngineClient } from '../../../src/renderer/data/engine-client.ts';
 import { editLicense } from './hand-edit.ts';
@@ -9,12 +12,15 @@ import { plugins } from './pages/plugins.ts';
 import { publish } from './pages/publish.ts';
 import { settings } from './pages/settings.ts';
 import { nextRunEnd } from './run-end.ts';
+import { trust } from './pages/trust.ts';
 import { welcome } from './pages/welcome.ts';
 
 const BUILD_LIMIT_MS = 40_000;
 
 interface Tour {
   page: Page;
+  /** An empty folder of its own. */
+  folder: string;
   /** A second window on the page's engine. */
   engine: EngineClient;
   /** Told where it is, once the screen is as it is meant to be. */
@@ -30,7 +36,7 @@ export async function tour(at: Tour): Promise<void> {
   await tourOfTheRest(at);
 }
 
-async function tourOfWelcome({ page, stop }: Tour): Promise<void> {
+async function tourOfWelcome({ page, folder, stop }: Tour): Promise<void> {
   await welcome(page).heading.waitFor();
   await stop('welcome');
   await welcome(page).openFolder('/nowhere');
@@ -38,7 +44,26 @@ async function tourOfWelcome({ page, stop }: Tour): Promise<void> {
   await welcome(page).cloneFrom('https://somebody:secret@github.com/owner/name');
   await welcome(page).clone.getByText('Take them out of the address').waitFor();
   await stop('welcome-refused');
+  await untrustedFolder(folder);
+  await welcome(page).openFolder(folder);
+  await trust(page).heading.waitFor();
+  await stop('trust');
+  await page.keyboard.press('Escape');
   await welcome(page).openDemo();
+}
+
+/** A registry whose git settings run programs. */
+async function untrustedFolder(folder: string): Promise<void> {
+  await mkdir(join(folder, '_plugins'), { recursive: true });
+  await writeFile(join(folder, '_plugins/example.md'), '---\nlayout: plugin\nid: example\n---\n');
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder });
+  git('init', '--quiet', '--initial-branch=main');
+  git('remote', 'add', 'origin', 'https://github.com/owner/plugin-registry.git');
+  git('config', 'core.sshCommand', '/opt/relay/git-proxy');
+  git('config', 'credential.helper', '!relay-auth get');
+  git('config', 'filter.entries.clean', 'sh tools/clean.sh %f');
+  git('config', 'gpg.program', '/usr/local/bin/gpg-wrap');
+  git('config', 'http.proxy', 'proxy.relay.example:8080');
 }
 
 async function tourOfPlugins({ page, stop }: Tour): Promise<void> {

@@ -3,6 +3,8 @@ import type { FolderSetting } from '../../../shared/trust.ts';
 type Effect = Pick<FolderSetting, 'kind' | 'what' | 'when'>;
 
 const AT_REMOTE = 'at each fetch and each publish';
+/** What every call to a remote takes back (`networkSettings`). */
+const REPLACED = 'not used here: your own network settings are';
 const AT_WRITE = 'when files are compared, and at each publish';
 
 const program = (what: string, when: string): Effect => ({ kind: 'program', what, when });
@@ -22,8 +24,8 @@ const EFFECTS: readonly (readonly [key: RegExp, effect: Effect])[] = [
   [/^diff\.external$/, program('Compares files', AT_WRITE)],
   [/^gpg\.(?:.+\.)?(?:program|defaultkeycommand)$/, program('Signs commits', 'at each publish')],
   [/^core\.attributesfile$/, { kind: 'other', what: 'Reads attributes from another file', when: AT_WRITE }],
-  [/^(?:http\.(?:.+\.)?proxy|remote\..+\.proxy)$/, network('Names a proxy for what goes to the server')],
-  [/^http\.(?:.+\.)?(?:extraheader|curloptresolve|cookiefile|savecookies)$/, network('Changes requests to the server')],
+  [/^(?:http\.(?:.+\.)?proxy|remote\..+\.proxy)$/, network('Names a proxy', REPLACED)],
+  [/^http\.(?:.+\.)?(?:extraheader|curloptresolve|cookiefile|savecookies)$/, network('Changes requests', REPLACED)],
   [/^http\.(?:.+\.)?ssl/, network('Changes which servers are trusted')],
   [/^url\..+\.(?:insteadof|pushinsteadof)$/, network('Sends git to another address')],
   [/^protocol\./, network('Allows other ways to reach a server')],

@@ -4,6 +4,7 @@ import { explain } from '../../../shared/explain.ts';
 import { Button, formatCount, visibleText } from '../../components/index.ts';
 import { useDesk } from '../../data/index.ts';
 import { isDesktop } from '../../engine/desktop.ts';
+import { askAgain, useAsksTrust } from '../../features/trust/index.ts';
 import { go } from '../../navigation/index.ts';
 import { useFrame } from '../frame.ts';
 import { useConnection } from '../use-connection.ts';
@@ -15,6 +16,8 @@ const NO_PROBLEMS: readonly Problem[] = [];
 export function Banners() {
   const isLost = useConnection() === 'lost';
   const lockedBy = useDesk(({ app }) => app?.registry?.lockedBy ?? null);
+  const trust = useDesk(({ app }) => app?.registry?.trust);
+  const asksTrust = useAsksTrust();
   const problems = useDesk(({ app }) => app?.registry?.problems ?? NO_PROBLEMS);
   const failure = useDesk((desk) => desk.failure);
   // What was asked of an engine that stopped was asked again of the next one.
@@ -40,6 +43,19 @@ export function Banners() {
       )}
       {failure && !isLost && !isAnswered && <Told problem={failure} again={() => location.reload()} alert />}
       {lockedBy !== null && <Told problem={{ code: 'desk.read-only', pid: lockedBy }} />}
+      {trust?.isTrusted === false && !asksTrust && (
+        <Banner
+          tone="notable"
+          title="Opened to read: this folder’s git settings are not trusted."
+          actions={
+            <Button size="small" onClick={askAgain}>
+              Show the settings
+            </Button>
+          }
+        >
+          Nothing is fetched or published until you trust them.
+        </Banner>
+      )}
       <RegistryProblems problems={problems} key={JSON.stringify(problems)} />
     </>
   );

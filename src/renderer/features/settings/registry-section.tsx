@@ -33,7 +33,10 @@ export function RegistrySection() {
       </Section>
     );
   }
-  const { folder, name, profile, entries, unreadable, sync, lockedBy } = registry;
+  const { folder, name, profile, entries, unreadable, sync, lockedBy, trust } = registry;
+  const distrust = (): void => {
+    engine.call('registry.distrust', { folder }).catch((error: unknown) => setProblem(problemOf(error)));
+  };
   const distance = [
     sync.ahead > 0 && `${formatCount(sync.ahead, 'commit')} ahead`,
     sync.behind > 0 && `${formatCount(sync.behind, 'commit')} behind`,
@@ -65,6 +68,13 @@ export function RegistrySection() {
                   : 'up to date',
           },
           {
+            name: 'Git settings',
+            value:
+              trust.settings.length === 0
+                ? 'none that need your trust'
+                : `${formatCount(trust.settings.length, 'setting')}, ${trust.isTrusted ? 'trusted' : 'not trusted: nothing is fetched or published'}`,
+          },
+          {
             name: 'Writing',
             value:
               lockedBy === null
@@ -75,6 +85,9 @@ export function RegistrySection() {
       />
       <div className={classes.actions}>
         <Button onClick={() => go('welcome')}>Open another registry</Button>
+        {trust.settings.length > 0 && trust.isTrusted && (
+          <Button onClick={distrust}>Take back the trust in its git settings</Button>
+        )}
         <Button busy={isClosing} busyLabel="Closing" onClick={() => void close()}>
           Close the registry
         </Button>

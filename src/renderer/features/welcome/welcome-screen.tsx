@@ -3,7 +3,7 @@ import { useCommands } from '../../commands/index.ts';
 import { Button, Icon, type IconName, StatusHints, visibleText } from '../../components/index.ts';
 import { useDesk, useEngine } from '../../data/index.ts';
 import { desktop, isDesktop } from '../../engine/desktop.ts';
-import { go } from '../../navigation/index.ts';
+import { go, useView } from '../../navigation/index.ts';
 import { CloneCard } from './clone-card.tsx';
 import { FolderCard } from './folder-card.tsx';
 import { useOpening } from './opening.ts';
@@ -36,6 +36,10 @@ export function WelcomeScreen() {
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
+  const proposed = useView((view) => view.address);
+  useEffect(() => {
+    if (proposed !== null) useOpening.setState({ address: proposed });
+  }, [proposed]);
   useEffect(() => {
     if (isTyping) folder.current?.focus();
   }, [isTyping]);

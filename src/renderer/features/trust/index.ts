@@ -1,0 +1,2 @@
+export { TrustScreen } from './trust-screen.tsx';
+export { askAgain, useAsksTrust } from './trust-question.ts';
