@@ -37,7 +37,7 @@ export { writeTree } from './commands/write-tree.ts';
 export { GitError, gitProblem, GitTimeout } from './process/git-error.ts';
 export type { Credentials, RemoteCall } from './process/remote-call.ts';
 export type { GitCall } from './process/run.ts';
-export { judgeFolder, trustedBy } from './trust/judge-folder.ts';
+export { findGit, judgeFolder, trustedBy } from './trust/judge-folder.ts';
 export type { Judgement } from './trust/judge-folder.ts';
 export { ownFolder } from './trust/trusted-folder.ts';
 export type { TrustedCall, TrustedFolder } from './trust/trusted-folder.ts';

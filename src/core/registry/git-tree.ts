@@ -1,11 +1,10 @@
-import { lstat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { ProblemError } from '../../shared/problem.ts';
 import {
   changedSince,
   commitId,
   fetchMissingBlobs,
   filesBelow,
+  findGit,
   gitProblem,
   isShallow,
   listFiles,
@@ -25,9 +24,16 @@ export interface Comparison {
   readonly changed: ReadonlySet<string>;
 }
 
-/** git in a registry's folder; undefined where that is in no checkout. */
+/**
+ * git in a registry's folder; undefined where that is not in a checkout.
+ * @throws {ProblemError} `git.failed` where git could not read its configuration.
+ */
 export async function gitIn(registry: string): Promise<GitCall | undefined> {
-  return (await isInCheckout(registry)) ? { folder: registry } : undefined;
+  try {
+    return (await findGit(registry)) === undefined ? undefined : { folder: registry };
+  } catch (error) {
+    throw gitProblem(registry, error);
+  }
 }
 
 /**
@@ -117,12 +123,4 @@ async function mergeBaseOf(base: string, call: GitCall): Promise<string> {
     throw new ProblemError({ code: 'git.no-such-revision', revision, isShallow: shallow });
   }
   throw new ProblemError({ code: 'git.no-merge-base', revision: base, isShallow: shallow });
-}
-
-async function isInCheckout(folder: string): Promise<boolean> {
-  for (let at = folder; ; at = dirname(at)) {
-    const found = await lstat(join(at, '.git')).catch(() => undefined);
-    if (found !== undefined) return true;
-    if (at === dirname(at)) return false;
-  }
 }

@@ -66,8 +66,8 @@ export async function openSession(path: string, dataFolder: string, addresses: A
     }
     const { folder, profile, entries } = await openRegistry(registry, cache.entries);
     const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-    const { state: sync } = await syncState(folder, addresses.web ?? profile.github.web);
     const judgement = await judgeFolder(folder);
+    const { state: sync } = await syncState(folder, addresses.web ?? profile.github.web);
     const closing = new AbortController();
     const work = new Set<Promise<unknown>>();
     const session: Session = {

@@ -29,7 +29,7 @@ const HARMLESS: readonly (readonly [key: RegExp, isHarmless: Judge])[] = [
   [/^commit\.(?:gpgsign|cleanup|status|verbose|template)$/, ANY],
   [/^tag\.(?:gpgsign|sort)$/, ANY],
   [/^gpg\.format$/, ANY],
-  [/^(?:pull|push|init|rebase|status|log|index|feature|i18n|format|advice|color|column|help)\.[a-z]+$/, ANY],
+  [/^(?:pull|push|init|rebase|status|log|index|feature|i18n|format|advice|color|column)\.[a-z]+$/, ANY],
   [/^(?:gc|pack|maintenance|receive|rerere|stash|checkout|apply|am|versionsort)\.[a-z]+$/, ANY],
   [/^fetch\.(?:prune|prunetags|fsckobjects|parallel|output|showforcedupdates|writecommitgraph|unpacklimit)$/, ANY],
   [/^merge\.(?:ff|conflictstyle|renames|renamelimit|log|stat|autostash|verifysignatures)$/, ANY],

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { lstat, readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { FolderSetting } from '../../../shared/trust.ts';
-import { configFileLines, configLines, type ConfigLine } from '../commands/config.ts';
-import type { GitCall } from '../process/run.ts';
+import { configLines, type ConfigLine } from '../commands/config.ts';
+import { GitError, gitProblem } from '../process/git-error.ts';
+import { checkConfigFiles, isInclude, withIncluded } from './config-files.ts';
 import { effectOf } from './effects.ts';
 import { isHarmless } from './harmless-keys.ts';
 import type { TrustedFolder } from './trusted-folder.ts';
@@ -18,27 +18,31 @@ export interface Judgement {
   digest: string;
 }
 
-/** Includes that include each other end somewhere; git stops at ten as well (config.c, MAX_INCLUDE_DEPTH). */
-const MAXIMUM_DEPTH = 10;
-
 /**
  * Reads what a folder's own git settings name. The settings of the system and of the person count as the person's own.
  * @param folder Absolute.
- * @throws {ProblemError | GitError} Where git is missing, or refuses to read the folder.
+ * @throws {ProblemError} `git.missing`, `git.not-owned`, `git.failed` where git refuses to read the folder.
  */
 export async function judgeFolder(folder: string): Promise<Judgement> {
+  try {
+    return judgement(folder, await settingsOf(folder));
+  } catch (error) {
+    throw gitProblem(folder, error);
+  }
+}
+
+async function settingsOf(folder: string): Promise<FolderSetting[]> {
   const found = await findGit(folder);
-  if (found === undefined) return judgement(folder, []);
-  const call: GitCall = { folder };
+  if (found === undefined) return [];
   const settings: FolderSetting[] = [];
   if (found.isFile) settings.push(await gitFileSetting(found.path, folder));
-  const lines = await configLines(call);
+  const lines = await configLines({ folder });
   const own = lines.filter(({ scope }) => scope === 'local' || scope === 'worktree');
-  for (const line of await withIncluded(own, call)) {
+  for (const line of await withIncluded(own, folder)) {
     if (isInclude(line.key) || isHarmless(line.key, line.value)) continue;
     settings.push(await settingOf(line, folder));
   }
-  return judgement(folder, settings);
+  return settings;
 }
 
 /** The folder as one that may act: it has nothing to be trusted, or exactly this was trusted. */
@@ -58,10 +62,18 @@ function fingerprintOf({ key, value, file }: FolderSetting): string {
   return JSON.stringify([file, key, value]);
 }
 
-async function findGit(folder: string): Promise<{ path: string; isFile: boolean } | undefined> {
+/**
+ * The `.git` of a folder or of one above it; undefined where there is none.
+ * @throws {GitError} Where git could not read its configuration without waiting.
+ */
+export async function findGit(folder: string): Promise<{ path: string; isFile: boolean } | undefined> {
   for (let at = folder; ; at = dirname(at)) {
     const path = join(at, '.git');
     const found = await lstat(path).catch(() => undefined);
+    if (found?.isDirectory() === true) await checkConfigFiles(path);
+    else if (found !== undefined && !found.isFile() && !found.isSymbolicLink()) {
+      throw new GitError(`${path} is not a regular file`);
+    }
     if (found !== undefined) return { path, isFile: !found.isDirectory() };
     if (at === dirname(at)) return undefined;
   }
@@ -80,25 +92,6 @@ async function gitFileSetting(path: string, folder: string): Promise<FolderSetti
     what: 'Keeps its git data in another folder',
     when: 'whenever git works in the folder',
   };
-}
-
-function isInclude(key: string): boolean {
-  return /^include(?:if\..+)?\.path$/.test(key);
-}
-
-/** The lines with those of every file that they include, whether or not its condition holds now. */
-async function withIncluded(lines: readonly ConfigLine[], call: GitCall, depth = 0): Promise<ConfigLine[]> {
-  const all = [...lines];
-  if (depth >= MAXIMUM_DEPTH) return all;
-  for (const { key, value, file } of lines) {
-    if (!isInclude(key)) continue;
-    const path = value.replace(/^~(?=\/)/, homedir());
-    const included = resolve(call.folder, dirname(file), path);
-    // A file that is not there includes nothing, and the folder is judged again before each use.
-    if (!(await lstat(included).catch(() => undefined))?.isFile()) continue;
-    all.push(...(await withIncluded(await configFileLines(included, call), call, depth + 1)));
-  }
-  return all;
 }
 
 async function settingOf({ key, value, file }: ConfigLine, folder: string): Promise<FolderSetting> {
