@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { engineClient, type TestClient } from './support/engine-client.ts';
+import { lockRegistry } from '../src/core/cache/index.ts';
 import { writtenElsewhere } from './support/other-desk.ts';
 import { entryText, registryWith, temporaryFolder } from './support/registry-folder.ts';
 
@@ -81,17 +82,17 @@ it('the one that is open can be opened again, and stays this engine’s', async 
   const made = await registry();
   await Promise.all([call('registry.open', { folder: made }), call('registry.open', { folder: made })]);
   expect(await call('app.state')).toMatchObject({ registry: { folder: made, lockedBy: null } });
-  const files = await readdir(dataFolder, { recursive: true });
-  expect(files.filter((file) => basename(file) === 'lock')).toHaveLength(1);
+  const [kept = ''] = (await readdir(dataFolder)).filter((name) => name.startsWith(basename(made)));
+  await expect(lockRegistry(join(dataFolder, kept))).rejects.toMatchObject({ problem: { code: 'registry.locked' } });
 });
 
 it('one that another process wrote can be opened again, and is written here once that has ended', async () => {
   const data = await temporaryFolder();
   const made = await registry();
-  const lock = await writtenElsewhere(data, made);
+  const end = await writtenElsewhere(data, made);
 
   const second = await engineClient(data);
-  expect(await settled(second)).toMatchObject({ registry: { folder: made, lockedBy: process.ppid } });
-  await rm(lock);
+  expect(await settled(second)).toMatchObject({ registry: { folder: made, lockedBy: process.pid } });
+  await end();
   expect(await second.call('registry.open', { folder: made })).toMatchObject({ lockedBy: null });
 });

@@ -62,10 +62,10 @@ it('reads only where another process writes', async () => {
   const made = await registry();
   await writtenElsewhere(data, made);
   const second = await engineClient(data);
-  expect(await second.call('registry.open', { folder: made })).toMatchObject({ lockedBy: process.ppid });
+  expect(await second.call('registry.open', { folder: made })).toMatchObject({ lockedBy: process.pid });
   expect(await problemIn(second.call('enrichment.start', { sources: ['usage'], plugins: [] }))).toEqual({
     code: 'desk.read-only',
-    pid: process.ppid,
+    pid: process.pid,
   });
 });
 

@@ -16,7 +16,7 @@ import { TicketStore } from './ticket-store.ts';
 import { WrittenStore } from './written-store.ts';
 
 export type { SeenIdentity } from './identity-store.ts';
-export { lockRegistry } from './lock.ts';
+export { lockRegistry, waitForLock } from './lock.ts';
 export { cacheProblem } from './open.ts';
 export type { PastRun, RunEnd } from './run-store.ts';
 export type { Observation, Series } from './observation-store.ts';

@@ -1,36 +1,86 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { z } from 'zod';
 import { ProblemError } from '../../shared/problem.ts';
-import { isAlive } from '../registry/index.ts';
+import { replaceFile } from '../registry/index.ts';
+import { cacheProblem } from './open.ts';
+
+/** Who holds the lock, for the words alone: only the lock itself decides. */
+const Holder = z.object({ pid: z.int(), startedAt: z.iso.datetime() });
 
 /**
- * Makes this process the one that writes a registry, until it lets go or dies.
+ * Makes this process the only one that writes a registry, until it releases the lock or ends. The lock is SQLite's own
+ * on a file of its own: the system takes it back from a process that died, and nobody has to judge whether one did.
  * @param folder The registry's `registryFolder`.
- * @returns What lets go.
- * @throws {ProblemError} `registry.locked` while another living process has it; `cache.unwritable`.
+ * @returns Releases the lock.
+ * @throws {ProblemError} `registry.locked` while another process, or this one, holds it; `cache.unwritable`.
  */
 export async function lockRegistry(folder: string): Promise<() => Promise<void>> {
-  const file = join(folder, 'lock');
-  for (let attempt = 0; ; attempt += 1) {
+  const holderFile = join(folder, 'writer.json');
+  let database: Database.Database | undefined;
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const file = join(folder, 'lock.sqlite');
+    database = new Database(file, { timeout: 0 });
+    await chmod(file, 0o600);
+    database.exec('BEGIN EXCLUSIVE');
+    const holder = { pid: process.pid, startedAt: new Date(Date.now() - process.uptime() * 1_000).toISOString() };
+    await replaceFile(holderFile, Buffer.from(JSON.stringify(holder)), 0o600);
+  } catch (error) {
+    database?.close();
+    if (isBusy(error)) throw new ProblemError({ code: 'registry.locked', pid: await holderIn(holderFile) });
+    throw lockProblem(error, folder);
+  }
+  const held = database;
+  return () => {
+    held.close();
+    return Promise.resolve();
+  };
+}
+
+/**
+ * Waits until no other process holds the lock in a file, and takes it.
+ * @returns Releases the lock.
+ * @throws {ProblemError} `cache.unwritable`.
+ */
+export async function waitForLock(file: string): Promise<() => void> {
+  const deadline = Date.now() + WAIT_MS;
+  for (;;) {
+    const database = new Database(file, { timeout: 0 });
     try {
-      await mkdir(folder, { recursive: true });
-      const handle = await open(file, 'wx');
-      await handle.writeFile(String(process.pid));
-      await handle.close();
-      return () => rm(file, { force: true });
+      await chmod(file, 0o600);
+      database.exec('BEGIN EXCLUSIVE');
+      return () => database.close();
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
-        throw new ProblemError({
-          code: 'cache.unwritable',
-          file,
-          detail: error instanceof Error ? error.message : String(error),
-        });
-      }
+      database.close();
+      if (!isBusy(error) || Date.now() > deadline) throw lockProblem(error, file);
+      // Not in SQLite: it would hold up everything else in this process.
+      await sleep(5 + Math.random() * 10);
     }
-    const owner = Number(await readFile(file, 'utf8').catch(() => ''));
-    if ((isAlive(owner) && owner !== process.pid) || attempt > 0)
-      throw new ProblemError({ code: 'registry.locked', pid: owner });
-    // Its owner is dead, or died before it wrote its number.
-    await rm(file, { force: true });
+  }
+}
+
+/** Each holds it for a few milliseconds. */
+const WAIT_MS = 10_000;
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^SQLITE_(?:BUSY|LOCKED)/.test(String(error.code));
+}
+
+function lockProblem(error: unknown, folder: string): unknown {
+  const known = cacheProblem(error, folder);
+  if (known instanceof ProblemError) return known;
+  const detail = error instanceof Error ? error.message : String(error);
+  return new ProblemError({ code: 'cache.unwritable', file: folder, detail });
+}
+
+/** The process that wrote its name last; 0 where that cannot be read. */
+async function holderIn(file: string): Promise<number> {
+  try {
+    return Holder.parse(JSON.parse(await readFile(file, 'utf8'))).pid;
+  } catch {
+    return 0;
   }
 }

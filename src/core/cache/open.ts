@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { ProblemError } from '../../shared/problem.ts';
 import type { Migration } from './migrations/index.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 
-/** Where a database is that is kept in memory alone. */
+/** SQLite's name for an in-memory database. */
 const IN_MEMORY = ':memory:';
 
 /**
@@ -15,9 +16,9 @@ const IN_MEMORY = ':memory:';
 export async function openDatabase(file: string = IN_MEMORY): Promise<Database.Database> {
   try {
     if (file !== IN_MEMORY) await makeFolder(dirname(file));
-    const database = new Database(file, { timeout: 5_000 });
+    const database = new Database(file, { timeout: WAIT_MS });
     try {
-      database.pragma('journal_mode = WAL');
+      await useWriteAheadLog(database);
       // A power cut may lose the last run's observations; it never damages the file (SQLite docs, "synchronous").
       database.pragma('synchronous = NORMAL');
       migrate(database, file, MIGRATIONS);
@@ -31,16 +32,42 @@ export async function openDatabase(file: string = IN_MEMORY): Promise<Database.D
   }
 }
 
+/** How long one process waits for another that writes. */
+const WAIT_MS = 5_000;
+
+/**
+ * Switches a new file to a write-ahead log. SQLite does not wait for another process that does the same at this moment
+ * (it would have to give up a lock that it holds): so this does.
+ */
+async function useWriteAheadLog(database: Database.Database): Promise<void> {
+  const deadline = Date.now() + WAIT_MS;
+  for (;;) {
+    try {
+      database.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      const isBusy = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+      if (!isBusy || Date.now() > deadline) throw error;
+      await sleep(20);
+    }
+  }
+}
+
 /** Applies the migrations that the database does not have yet. */
 export function migrate(database: Database.Database, file: string, migrations: readonly Migration[]): void {
-  const current = Number(database.pragma('user_version', { simple: true }));
   const newest = migrations.at(-1)?.version ?? 0;
+  const versionNow = (): number => Number(database.pragma('user_version', { simple: true }));
+  const current = versionNow();
   if (current > newest) throw new ProblemError({ code: 'cache.newer', file, version: current, known: newest });
   for (const { version, sql } of migrations.filter((migration) => migration.version > current)) {
-    database.transaction(() => {
+    const step = database.transaction(() => {
+      // Another process may have applied it while this one waited for the lock.
+      if (versionNow() >= version) return;
       database.exec(sql);
       database.pragma(`user_version = ${version}`);
-    })();
+    });
+    // The write lock first: two processes that open a new file wait for each other (SQLite docs, "BEGIN IMMEDIATE").
+    step.immediate();
   }
 }
 
@@ -59,7 +86,7 @@ export function cacheProblem(error: unknown, file: string): unknown {
 
 async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     throw new ProblemError({ code: 'cache.unwritable', file: folder, detail });

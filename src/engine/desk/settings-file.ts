@@ -1,6 +1,8 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { waitForLock } from '../../core/cache/index.ts';
+import { replaceFile } from '../../core/registry/index.ts';
 import { RecentRegistry } from '../../shared/contract/registry.ts';
 import type { CallInput } from '../../shared/contract/index.ts';
 import { DEFAULT_SETTINGS, Settings } from '../../shared/contract/settings.ts';
@@ -34,20 +36,16 @@ const RECENT = 10;
 export class SettingsFile {
   readonly #path: string;
   #kept: Kept;
+  #queue: Promise<unknown> = Promise.resolve();
 
   private constructor(path: string, kept: Kept) {
     this.#path = path;
     this.#kept = kept;
   }
 
-  /** A file that is not there, or does not hold, is the defaults: nothing dear is in it. */
   static async open(dataFolder: string): Promise<SettingsFile> {
     const path = join(dataFolder, 'settings.json');
-    try {
-      return new SettingsFile(path, Kept.parse(JSON.parse(await readFile(path, 'utf8'))));
-    } catch {
-      return new SettingsFile(path, NOTHING);
-    }
+    return new SettingsFile(path, await read(path));
   }
 
   get settings(): Settings {
@@ -65,22 +63,24 @@ export class SettingsFile {
 
   /** @param settings Those that are not named stay. */
   async set(settings: CallInput<'settings.write'>): Promise<Settings> {
-    await this.#write({ ...this.#kept, settings: { ...this.#kept.settings, ...defined(settings) } });
+    await this.#change((kept) => ({ ...kept, settings: { ...kept.settings, ...defined(settings) } }));
     return this.#kept.settings;
   }
 
-  async remember(registry: RecentRegistry): Promise<void> {
-    const others = this.#kept.recent.filter(({ folder }) => folder !== registry.folder);
-    await this.#write({ ...this.#kept, recent: [registry, ...others].slice(0, RECENT), last: registry.folder });
+  remember(registry: RecentRegistry): Promise<void> {
+    return this.#change((kept) => {
+      const others = kept.recent.filter(({ folder }) => folder !== registry.folder);
+      return { ...kept, recent: [registry, ...others].slice(0, RECENT), last: registry.folder };
+    });
   }
 
   /** Notes that no registry is open. */
-  async leave(): Promise<void> {
-    if (this.#kept.last !== null) await this.#write({ ...this.#kept, last: null });
+  leave(): Promise<void> {
+    return this.#change((kept) => ({ ...kept, last: null }));
   }
 
-  async forget(folder: string): Promise<void> {
-    await this.#write({ ...this.#kept, recent: this.#kept.recent.filter((one) => one.folder !== folder) });
+  forget(folder: string): Promise<void> {
+    return this.#change((kept) => ({ ...kept, recent: kept.recent.filter((one) => one.folder !== folder) }));
   }
 
   /** The list of a folder's git settings that is trusted; undefined where none is. */
@@ -88,20 +88,46 @@ export class SettingsFile {
     return this.#kept.trusted.find((list) => list.folder === folder);
   }
 
-  async trust(list: TrustedList): Promise<void> {
-    const others = this.#kept.trusted.filter(({ folder }) => folder !== list.folder);
-    await this.#write({ ...this.#kept, trusted: [...others, list] });
+  trust(list: TrustedList): Promise<void> {
+    return this.#change((kept) => {
+      const others = kept.trusted.filter(({ folder }) => folder !== list.folder);
+      return { ...kept, trusted: [...others, list] };
+    });
   }
 
-  async distrust(folder: string): Promise<void> {
-    await this.#write({ ...this.#kept, trusted: this.#kept.trusted.filter((list) => list.folder !== folder) });
+  distrust(folder: string): Promise<void> {
+    return this.#change((kept) => ({ ...kept, trusted: kept.trusted.filter((list) => list.folder !== folder) }));
   }
 
-  async #write(kept: Kept): Promise<void> {
-    this.#kept = kept;
-    await mkdir(join(this.#path, '..'), { recursive: true });
-    await writeFile(`${this.#path}.new`, JSON.stringify(kept, null, 2));
-    await rename(`${this.#path}.new`, this.#path);
+  /**
+   * Changes what is kept, one change after the other, here and between processes: each is made to what the file says
+   * by then.
+   */
+  #change(change: (kept: Kept) => Kept): Promise<void> {
+    const written = this.#queue.then(async () => {
+      const folder = dirname(this.#path);
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const release = await waitForLock(join(folder, 'settings.lock'));
+      try {
+        const kept = change(await read(this.#path));
+        await replaceFile(this.#path, Buffer.from(JSON.stringify(kept, null, 2)), 0o600);
+        this.#kept = kept;
+      } finally {
+        release();
+      }
+    });
+    // One that failed does not keep the next from being tried.
+    this.#queue = written.catch(() => undefined);
+    return written;
+  }
+}
+
+/** A file that is not there, or is invalid, means the defaults: nothing in it is dear. */
+async function read(path: string): Promise<Kept> {
+  try {
+    return Kept.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch {
+    return NOTHING;
   }
 }
 

@@ -3,7 +3,7 @@
  * signature is checked, no redirect is followed, nothing starts in the background, and no tag or submodule comes along.
  * A bare repository that lies inside a registry is a folder like any other.
  */
-export const SETTINGS: readonly (readonly [key: string, value: string])[] = [
+const SETTINGS: readonly (readonly [key: string, value: string])[] = [
   ['core.hooksPath', '/dev/null'],
   ['core.fsmonitor', 'false'],
   ['core.askPass', ''],

@@ -11,7 +11,7 @@ const isUsableAddress: Judge = (value) => !['file', undefined].includes(protocol
 /**
  * The keys that a repository's own configuration may set without anybody being asked: they start no program, name no
  * other place, and send nothing anywhere. Every other key is asked about, those that git gains later among them.
- * Keys that each call overrides (`SETTINGS`) are harmless for that reason.
+ * Keys that each call overrides (`SETTING_ARGUMENTS`) are harmless for that reason.
  */
 const HARMLESS: readonly (readonly [key: RegExp, isHarmless: Judge])[] = [
   [/^core\.(?:repositoryformatversion|filemode|bare|logallrefupdates|ignorecase|precomposeunicode|symlinks)$/, ANY],
