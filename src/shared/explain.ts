@@ -145,7 +145,7 @@ export function explain(problem: Problem): Explanation {
       return {
         happened: ended(`${at(problem)}: this is not YAML: ${problem.detail}`),
         safe: KEPT,
-        todo: 'Correct the line.',
+        todo: ended(problem.todo ?? 'Correct the line.'),
       };
     case 'entry.not-a-map':
       return {

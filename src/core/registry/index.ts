@@ -11,6 +11,7 @@ export { isAlive } from './is-alive.ts';
 export type { EntryIndex, StoredEntry } from './indexed-entries.ts';
 export { locateRegistry, openRegistry } from './open.ts';
 export { profileFileSchema, readProfile } from './profile-file.ts';
+export { isCalendarDay, scalarKind, type ScalarKind } from './scalar-kind.ts';
 export { writeFiles } from './write.ts';
 export { readText } from './read-text.ts';
 export type { FileEdit, WriteOptions, WrittenMemory } from './write.ts';

@@ -1,6 +1,6 @@
 import type { EntrySchema, FieldType, Fields } from './octoprint-schema.ts';
 import { error, shown, warning, type Field, type Flaw } from './flaw.ts';
-import { isCalendarDay } from './scalar-kind.ts';
+import { isCalendarDay } from '../registry/index.ts';
 import { isText, type YamlMap, type YamlScalar } from './yaml-value.ts';
 
 /** A text that the schema knows and that is there; whether it is right is for the rules. */
