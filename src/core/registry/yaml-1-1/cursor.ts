@@ -1,12 +1,18 @@
 // Character codes that the scanner asks for by name.
 export const TAB = 0x09;
 export const SPACE = 0x20;
+const DASH = 0x2d;
+const DOT = 0x2e;
 /** What `peek` answers behind the end: a text with a NUL in it is refused before. */
 export const END = 0;
 
 /** Whether a code ends a line in YAML 1.1: also NEL, LINE SEPARATOR and PARAGRAPH SEPARATOR. */
 export function isBreak(code: number): boolean {
-  return code === 0x0a || code === 0x0d || code === 0x85 || code === 0x2028 || code === 0x2029;
+  return code === 0x0a || (code > 0x0a && isRareBreak(code));
+}
+
+function isRareBreak(code: number): boolean {
+  return code === 0x0d || code === 0x85 || code === 0x2028 || code === 0x2029;
 }
 
 export function isBreakOrEnd(code: number): boolean {
@@ -74,6 +80,18 @@ export class Cursor {
     }
   }
 
+  /** Moves forward to a place on this line. */
+  skipTo(target: number): void {
+    let count = target - this.at;
+    for (let at = this.at; at < target; at += 1) {
+      const code = this.text.charCodeAt(at);
+      if (code >= 0xdc00 && code <= 0xdfff) count -= 1;
+    }
+    this.at = target;
+    this.index += count;
+    this.column += count;
+  }
+
   skipBreak(): void {
     this.at += this.is('\r') && this.is('\n', 1) ? 2 : 1;
     this.index += 1;
@@ -82,12 +100,17 @@ export class Cursor {
   }
 
   skipToLineEnd(): void {
-    while (!isBreakOrEnd(this.peek())) this.skip();
+    const { text } = this;
+    let at = this.at;
+    while (at < text.length && !isBreak(text.charCodeAt(at))) at += 1;
+    this.skipTo(at);
   }
 
   /** Whether `---` or `...` stands here alone, at the start of a line. */
   isDocumentMarker(marker?: '---' | '...'): boolean {
-    if (this.column !== 0 || !isBlankOrEnd(this.peek(3))) return false;
+    if (this.column !== 0) return false;
+    const first = this.peek();
+    if ((first !== DASH && first !== DOT) || !isBlankOrEnd(this.peek(3))) return false;
     const found = this.text.slice(this.at, this.at + 3);
     return marker === undefined ? found === '---' || found === '...' : found === marker;
   }

@@ -6,7 +6,8 @@ export type { LoaderFault } from './loader-fault.ts';
 
 /** What PyYAML and libyaml both refuse wherever it stands. */
 const FORBIDDEN = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
-const LOADERS: readonly Loader[] = ['libyaml', 'pyyaml'];
+/** Tabs, brackets, tags, directives, marks and headers of block scalars: where the loaders differ. */
+const READ_DIFFERENTLY = /[\t[{!%\uFEFF]|[|>][+\d-]*#/;
 
 /**
  * The first thing for which one of the registry's own tools would refuse a YAML text: Jekyll reads it with libyaml, the
@@ -17,7 +18,8 @@ export function loaderFaultIn(text: string, from = 0): LoaderFault | undefined {
   const yaml = from === 0 ? text : text.slice(from);
   const forbidden = yaml.search(FORBIDDEN);
   if (forbidden !== -1) return { kind: 'character', offset: from + forbidden };
-  for (const loader of LOADERS) {
+  const loaders: readonly Loader[] = READ_DIFFERENTLY.test(yaml) ? ['libyaml', 'pyyaml'] : ['libyaml'];
+  for (const loader of loaders) {
     try {
       new Grammar(text, from, loader).checkStream();
     } catch (error) {

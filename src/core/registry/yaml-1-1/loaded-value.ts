@@ -23,7 +23,8 @@ export function checkScalar({ text, isPlain, offset }: SourceScalar, tag: string
     if (!isAllowed(text.trim(), tag)) throw new LoaderFaultError('tag', offset);
     return;
   }
-  if (!isPlain && tag === undefined) return;
+  // Nothing else starts a date, a number or a special word.
+  if ((!isPlain && tag === undefined) || !/^[-+\d=<]/.test(text)) return;
   // A line break inside a plain scalar is a space.
   const value = text.replace(/\s*\n\s*/g, ' ');
   const kind = plainKind(value);

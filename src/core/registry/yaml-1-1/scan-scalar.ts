@@ -1,6 +1,8 @@
 import { type Cursor, END, isBlankOrEnd, isBreak, isBreakOrEnd, isHexDigit, SPACE, TAB } from './cursor.ts';
 import { type Loader, LoaderFaultError } from './loader-fault.ts';
 
+const COLON = 0x3a;
+
 /** What surrounds a scalar. */
 export interface ScalarContext {
   readonly loader: Loader;
@@ -19,7 +21,7 @@ export function scanPlain(cursor: Cursor, context: ScalarContext): { end: number
   let breaksAfter = false;
   while (!cursor.isDocumentMarker() && !cursor.is('#')) {
     const from = cursor.at;
-    while (!endsPlain(cursor, context)) cursor.skip();
+    cursor.skipTo(plainEnd(cursor.text, from, context));
     if (cursor.at === from) break;
     end = cursor.at;
     breaksAfter = false;
@@ -29,17 +31,22 @@ export function scanPlain(cursor: Cursor, context: ScalarContext): { end: number
   return { end, breaksAfter };
 }
 
-function endsPlain(cursor: Cursor, { loader, inBrackets }: ScalarContext): boolean {
-  const code = cursor.peek();
-  if (isBlankOrEnd(code)) return true;
-  if (cursor.is(':')) {
-    const next = cursor.text[cursor.at + 1] ?? '';
-    if (isBlankOrEnd(cursor.peek(1))) return true;
-    if (!inBrackets) return false;
-    if (loader === 'libyaml' && ',?[]{}'.includes(next)) throw new LoaderFaultError('colon-in-brackets', cursor.at);
-    return ',[]{}'.includes(next);
+/** Where the next blank, line break, end, or what ends a plain scalar stands. */
+function plainEnd(text: string, from: number, { loader, inBrackets }: ScalarContext): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // Letters and digits, which most of any text is.
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) continue;
+    if (isBlankOrEnd(code)) return at;
+    if (code === COLON) {
+      if (isBlankOrEnd(at + 1 < text.length ? text.charCodeAt(at + 1) : END)) return at;
+      const next = inBrackets ? (text[at + 1] ?? '') : '';
+      if (next === '' || !',?[]{}'.includes(next)) continue;
+      if (loader === 'libyaml') throw new LoaderFaultError('colon-in-brackets', at);
+      if (next !== '?') return at;
+    } else if (inBrackets && (loader === 'pyyaml' ? ',?[]{}' : ',[]{}').includes(String.fromCharCode(code))) return at;
   }
-  return inBrackets && (loader === 'pyyaml' ? ',?[]{}' : ',[]{}').includes(String.fromCharCode(code));
+  return text.length;
 }
 
 /** @returns Whether there was any, and the scalar may go on behind it. */
@@ -60,6 +67,17 @@ function skipPlainSpace(cursor: Cursor, loader: Loader, indent: number, onBreak:
   }
 }
 
+/** Where the next quote, backslash, line break or end stands. */
+function quotedEnd(text: string, from: number, quote: number): number {
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote || code === BACKSLASH || isBreakOrEnd(code)) break;
+  }
+  return at;
+}
+
+const BACKSLASH = 0x5c;
 const ESCAPES = '0abt\tnvfre "\\/N_LP';
 const HEX_DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
@@ -74,7 +92,7 @@ export function scanQuoted(cursor: Cursor): void {
     if (code === END) throw new LoaderFaultError('open-quote', start);
     if (isBreak(code)) cursor.skipBreak();
     else if (quote === '"' && cursor.is('\\')) scanEscape(cursor);
-    else if (!cursor.is(quote)) cursor.skip();
+    else if (!cursor.is(quote)) cursor.skipTo(quotedEnd(cursor.text, cursor.at + 1, quote.charCodeAt(0)));
     else if (quote === "'" && cursor.is("'", 1)) cursor.skip(2);
     else break;
   }
@@ -142,17 +160,4 @@ function skipBlockBreaks(cursor: Cursor, loader: Loader, indent: number | undefi
     cursor.skipBreak();
   }
   return indent === undefined ? deepest : undefined;
-}
-
-/** Moves over spaces, and tabs where the loader allows them, comments and line breaks. */
-export function skipToToken(cursor: Cursor, loader: Loader, tabsAllowed: () => boolean, onBreak: () => void): void {
-  for (;;) {
-    // libyaml takes a byte order mark at the start of any line for a space.
-    if (loader === 'libyaml' && cursor.column === 0 && cursor.is('\uFEFF')) cursor.skip();
-    while (cursor.peek() === SPACE || (cursor.peek() === TAB && tabsAllowed())) cursor.skip();
-    if (cursor.is('#')) cursor.skipToLineEnd();
-    if (!isBreak(cursor.peek())) return;
-    cursor.skipBreak();
-    onBreak();
-  }
 }

@@ -1,8 +1,8 @@
-import { Cursor, END, isBlankOrEnd } from './cursor.ts';
+import { Cursor, END, isBlankOrEnd, isBreak, SPACE, TAB } from './cursor.ts';
 import { type Loader, LoaderFaultError } from './loader-fault.ts';
 import type { SourceScalar } from './loaded-value.ts';
 import { type Directive, scanAnchor, scanDirective, scanTag, type Tag } from './scan-property.ts';
-import { scanBlock, type ScalarContext, scanPlain, scanQuoted, skipToToken } from './scan-scalar.ts';
+import { scanBlock, type ScalarContext, scanPlain, scanQuoted } from './scan-scalar.ts';
 
 interface Bare {
   readonly type:
@@ -83,15 +83,12 @@ export class Scanner {
     if (this.#isDone) return false;
     if (this.#tokens.length === 0) return true;
     this.#forgetStaleKeys();
-    return this.#keys.some((key) => key?.token === this.#taken);
+    return this.#mayBecomeKey(this.#taken);
   }
 
   #fetch(): void {
     const cursor = this.#cursor;
-    const tabsAllowed = (): boolean => this.#loader === 'libyaml' && (this.#brackets > 0 || !this.#keyAllowed);
-    skipToToken(cursor, this.#loader, tabsAllowed, () => {
-      if (this.#brackets === 0) this.#keyAllowed = true;
-    });
+    this.#skipToToken();
     this.#forgetStaleKeys();
     this.#unwind(cursor.column);
     if (cursor.peek() === END) {
@@ -107,6 +104,22 @@ export class Scanner {
       this.#push({ type: cursor.is('-') ? 'document-start' : 'document-end', offset: cursor.at });
       cursor.skip(3);
     } else if (!this.#fetchIndicator()) this.#fetchScalar();
+  }
+
+  /** Moves over spaces, and tabs where the loader allows them, comments and line breaks. */
+  #skipToToken(): void {
+    const cursor = this.#cursor;
+    const isLibyaml = this.#loader === 'libyaml';
+    for (;;) {
+      // libyaml takes a byte order mark at the start of any line for a space.
+      if (isLibyaml && cursor.column === 0 && cursor.is('\uFEFF')) cursor.skip();
+      const tabsAllowed = isLibyaml && (this.#brackets > 0 || !this.#keyAllowed);
+      while (cursor.peek() === SPACE || (tabsAllowed && cursor.peek() === TAB)) cursor.skip();
+      if (cursor.is('#')) cursor.skipToLineEnd();
+      if (!isBreak(cursor.peek())) return;
+      cursor.skipBreak();
+      if (this.#brackets === 0) this.#keyAllowed = true;
+    }
   }
 
   /** @returns Whether there was one. */
@@ -278,8 +291,15 @@ export class Scanner {
 
   #forgetStaleKeys(): void {
     const { line, index } = this.#cursor;
-    this.#keys.forEach((key, level) => {
+    // One for each open bracket, and one for the blocks.
+    for (let level = 0; level <= this.#brackets; level += 1) {
+      const key = this.#keys[level];
       if (key !== undefined && (key.line !== line || index - key.index > LONGEST_KEY)) this.#forgetKey(level);
-    });
+    }
+  }
+
+  #mayBecomeKey(token: number): boolean {
+    for (let level = 0; level <= this.#brackets; level += 1) if (this.#keys[level]?.token === token) return true;
+    return false;
   }
 }
