@@ -13,6 +13,7 @@ export { locateRegistry, openRegistry } from './open.ts';
 export { profileFileSchema, readProfile } from './profile-file.ts';
 export { isCalendarDay, scalarKind, type ScalarKind } from './scalar-kind.ts';
 export { writeFiles } from './write.ts';
+export { readRegular } from './read-regular.ts';
 export { readText } from './read-text.ts';
 export type { FileEdit, WriteOptions, WrittenMemory } from './write.ts';
 export { uncommittedFiles } from './uncommitted.ts';

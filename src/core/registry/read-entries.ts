@@ -1,9 +1,10 @@
-import { constants, type Dirent } from 'node:fs';
-import { open, readdir, realpath } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { ProblemError, type Problem } from '../../shared/problem.ts';
 import { readEntry, unreadable, type Entry, type UnreadableEntry } from './entry.ts';
 import { type EntryIndex, IndexedEntries } from './indexed-entries.ts';
+import { readRegular } from './read-regular.ts';
 
 /** Files open at once: enough to keep the disk busy, far below any limit of open files. */
 const PARALLEL = 16;
@@ -71,18 +72,12 @@ async function readOne(
   try {
     const real = listed.isSymbolicLink() ? await realpath(join(folder, path)) : join(folder, path);
     if (!isInside(folder, real)) return unreadable(path, { code: 'file.outside-registry', path });
-    // Not to follow a link that took the file's place since, and not to wait for a pipe's other end.
-    const file = await open(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    try {
-      const stat = await file.stat();
-      // Only a link leads to a folder here.
-      if (stat.isDirectory()) return unreadable(path, { code: 'file.outside-registry', path });
-      if (!stat.isFile()) return unreadable(path, { code: 'file.unreadable', path, detail: 'it is not a file' });
-      if (stat.size > maximumBytes) return unreadable(path, tooLarge(path, stat.size, maximumBytes));
-      return readEntry(path, await file.readFile(), maximumBytes);
-    } finally {
-      await file.close();
-    }
+    const read = await readRegular(real, { maximumBytes });
+    if (!('not' in read)) return readEntry(path, read, maximumBytes);
+    if (read.not === 'small') return unreadable(path, tooLarge(path, read.bytes, maximumBytes));
+    // Only a link leads to a folder here.
+    if (read.isFolder) return unreadable(path, { code: 'file.outside-registry', path });
+    return unreadable(path, { code: 'file.unreadable', path, detail: 'it is not a file' });
   } catch (error) {
     if (!isErrno(error)) throw error;
     return unreadable(path, { code: 'file.unreadable', path, detail: detailOf(error) });

@@ -78,6 +78,7 @@ export const OCTOPRINT_SCHEMA: EntrySchema = {
       attributes: { is: 'words', orNothing: true },
       disabled: TEXT,
       abandoned: { is: 'ticket' },
+      replaced: TEXT,
       up_for_adoption: URL,
       redirect_from: { is: 'text-or-words' },
       stats: { is: 'map', required: [], keys: { week: USAGE, month: USAGE } },
