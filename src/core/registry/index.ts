@@ -18,4 +18,5 @@ export { readText } from './read-text.ts';
 export type { FileEdit, WriteOptions, WrittenMemory } from './write.ts';
 export { uncommittedFiles } from './uncommitted.ts';
 export { childOf, keyTextOf } from './yaml-json.ts';
+export { quotedValue } from './yaml-1-1/index.ts';
 export { readYaml } from './yaml-text.ts';

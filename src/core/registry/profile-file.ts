@@ -1,3 +1,4 @@
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LineCounter, isNode, parseDocument } from 'yaml';
@@ -7,6 +8,7 @@ import { OCTOPRINT, Profile } from '../../shared/profile.ts';
 import { readRegular } from './read-regular.ts';
 
 /** The file in a registry that overrides the built-in profile. */
+const BLACKLISTS: readonly string[] = ['blacklist.yaml', 'blocklist.yaml'];
 const PROFILE_FILE = 'registry-desk.yaml';
 /** Some hundred times the built-in one. */
 const MAXIMUM_BYTES = 1_000_000;
@@ -16,6 +18,24 @@ const MAXIMUM_BYTES = 1_000_000;
  * @throws {ProblemError} `registry.profile-invalid`, with the line, where that file does not hold.
  */
 export async function readProfile(registry: string): Promise<Profile> {
+  return withBlacklistThatIsThere(registry, await writtenProfile(registry));
+}
+
+/** The registry renamed its list once: whichever of the two names is there is meant. */
+async function withBlacklistThatIsThere(registry: string, profile: Profile): Promise<Profile> {
+  const { data } = profile;
+  const other = BLACKLISTS.find((name) => name !== data.blacklist);
+  if (other === undefined || !BLACKLISTS.includes(data.blacklist)) return profile;
+  const isThere = (name: string): Promise<boolean> =>
+    lstat(join(registry, data.folder, name)).then(
+      () => true,
+      () => false,
+    );
+  if ((await isThere(data.blacklist)) || !(await isThere(other))) return profile;
+  return { ...profile, data: { ...data, blacklist: other } };
+}
+
+async function writtenProfile(registry: string): Promise<Profile> {
   const text = await profileText(registry);
   if (text === undefined) return OCTOPRINT;
   const lines = new LineCounter();

@@ -13,7 +13,7 @@ const PARALLEL = 16;
  * Reads every `*.md` that lies directly in the registry's folder of entries, sorted by path, by code point.
  *
  * Nothing outside the registry is ever read: a link that leads out of it, or to a folder, is a problem of its entry.
- * Of entries with one id every one but the first gets the problem `entry.duplicate-id`.
+ * Entries whose ids are equal, capitals aside, all get the problem `entry.duplicate-id`.
  * @param folder The registry's real path.
  * @param entriesFolder Relative to it.
  * @param index What was read before: files that have not moved are not read again.
@@ -88,17 +88,18 @@ function tooLarge(path: string, bytes: number, limit: number): Problem {
   return { code: 'file.too-large', path, bytes, limit };
 }
 
+/** Hosts, and the exports that count them, do not tell capitals apart. */
 function withDuplicates(entries: (Entry | UnreadableEntry)[]): (Entry | UnreadableEntry)[] {
-  const first = new Map<string, string>();
+  const byId = Map.groupBy(
+    entries.filter((entry) => !('problem' in entry)),
+    ({ id }) => id.toLowerCase(),
+  );
   return entries.map((entry) => {
     if ('problem' in entry) return entry;
     const { id, path } = entry;
-    const other = first.get(id);
-    if (other === undefined) {
-      first.set(id, path);
-      return entry;
-    }
-    const problem: Problem = { code: 'entry.duplicate-id', path, entry: path, field: 'id', id, other };
+    const other = byId.get(id.toLowerCase())?.find((namesake) => namesake.path !== path);
+    if (other === undefined) return entry;
+    const problem: Problem = { code: 'entry.duplicate-id', path, entry: path, field: 'id', id, other: other.path };
     return { ...entry, problems: [...entry.problems, problem] };
   });
 }
