@@ -19,7 +19,7 @@ export function isBreakOrEnd(code: number): boolean {
   return code === END || isBreak(code);
 }
 
-export function isBlank(code: number): boolean {
+function isBlank(code: number): boolean {
   return code === SPACE || code === TAB;
 }
 
