@@ -93,13 +93,16 @@ describe('an entry with a wrong value is read, and says so', () => {
     expect(found.isComplete).toBe(true);
   });
 
-  it('has the id of another: both are read, the second says so', async () => {
-    const registry = await registryWith({ 'a.md': entryText('twin'), 'b.md': entryText('twin') });
+  it('has the id of another: both say so, and neither gets its usage', async () => {
+    const registry = await registryWith({ 'a.md': entryText('twin'), 'b.md': entryText('Twin') });
     const found = await run(registry, await sandboxOver(registry), { write: true });
     expect(found.report.entries.map(({ path, problems }) => [path, problems.map(({ code }) => code)])).toEqual([
-      ['_plugins/a.md', []],
+      ['_plugins/a.md', ['entry.duplicate-id']],
       ['_plugins/b.md', ['entry.duplicate-id']],
     ]);
+    const changes = found.report.entries.flatMap((entry) => entry.changes);
+    expect(changes.filter(({ source }) => source === 'usage')).toEqual([]);
+    expect(changes.filter(({ source }) => source === 'github').length).toBeGreaterThan(0);
   });
 });
 

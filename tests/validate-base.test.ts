@@ -77,10 +77,10 @@ describe('validate --base', () => {
     expect(report.problems).toEqual([]);
     const hosting = ['warning image-hosting', 'warning image-hosting'];
     expect(found(report)).toEqual({
-      '_plugins/added.md': ['error id-is-file-name', 'error python-3', ...hosting],
+      '_plugins/added.md': ['warning id-is-file-name', 'error python-3', ...hosting],
       '_plugins/dated.md': ['error date-unchanged'],
       '_plugins/edited.md': ['warning id-is-file-name', 'error python-3', ...hosting],
-      '_plugins/untracked.md': ['error id-is-file-name'],
+      '_plugins/untracked.md': ['warning id-is-file-name'],
     });
     expect(report.files.map(({ path }) => path)).toContain('_plugins/same.md');
   });
@@ -104,10 +104,10 @@ describe('validate --base', () => {
     const files = ['_plugins/b.md', '_plugins/c.md'];
     const { report } = await validated(registry, 'main', { files });
     expect(report.files.map(({ path }) => path)).toEqual(files);
-    expect(found(report)).toEqual({ '_plugins/c.md': ['error id-is-file-name'] });
+    expect(found(report)).toEqual({ '_plugins/c.md': ['warning id-is-file-name'] });
     expect(found((await validated(registry, 'main', { files, isNew: true })).report)).toEqual({
-      '_plugins/b.md': ['error id-is-file-name'],
-      '_plugins/c.md': ['error id-is-file-name'],
+      '_plugins/b.md': ['warning id-is-file-name'],
+      '_plugins/c.md': ['warning id-is-file-name'],
     });
   });
 

@@ -2,11 +2,13 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { openRegistry } from '../core/registry/index.ts';
 import {
+  dataFilesIn,
   namesImages,
   NO_BASE,
   OCTOPRINT_SCHEMA,
   readImageNames,
   sinceBase,
+  validateDataFiles,
   validateEntries,
   type ImageNames,
 } from '../core/validation/index.ts';
@@ -26,16 +28,19 @@ export async function validate(input: ValidationPlan): Promise<{ report: Validat
   const registry = await openRegistry(plan.registry);
   const { folder, profile, entries } = registry;
   const asked = new Set(await Promise.all(plan.files.map((file) => pathOf(file, registry))));
-  const isAsked = (path: string): boolean => asked.size === 0 || asked.has(path);
-  const [since, { images, problems }] = await Promise.all([
+  const isAsked = (path: string): boolean => plan.files.length === 0 || asked.has(path);
+  const [since, { images, problems }, dataFiles] = await Promise.all([
     plan.base === undefined ? NO_BASE : sinceBase(folder, plan.base, profile),
     imagesOf(registry, isAsked),
+    // Whatever is asked for: every installation reads them.
+    validateDataFiles(folder, profile),
   ]);
   const judged = plan.isNew ? { ...since, statusOf: () => 'added' as const } : since;
-  const files = await validateEntries(
+  const entryFiles = await validateEntries(
     { folder, entries, isAsked, since: judged },
     { profile, schema: OCTOPRINT_SCHEMA, images },
   );
+  const files = [...dataFiles, ...entryFiles].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
   const report: ValidationReport = {
     files,
     problems: [...since.problems, ...problems].map((problem) => ({ code: problem.code, message: message(problem) })),
@@ -63,14 +68,15 @@ async function imagesOf(
   }
 }
 
-/** The entry that somebody named: as the registry has it, or from where the command runs. */
+/** The entry or data file that somebody named: as the registry has it, or from where the command runs. */
 async function pathOf(file: string, { folder, profile, entries }: Registry): Promise<string> {
   for (const named of [resolve(folder, file), resolve(file)]) {
     // The last step may be a link: the entry is what the folder lists.
     const parent = await realpath(dirname(named)).catch(() => undefined);
     if (parent === undefined) continue;
     const path = relative(folder, join(parent, basename(named))).replaceAll(sep, '/');
-    if (entries.some((entry) => entry.path === path)) return path;
+    const isData = dataFilesIn(profile).some((file) => file.path === path);
+    if (isData || entries.some((entry) => entry.path === path)) return path;
   }
   throw new ProblemError({ code: 'registry.no-such-entry', path: file, folder: profile.entries.folder });
 }

@@ -145,7 +145,7 @@ export function explain(problem: Problem): Explanation {
       return {
         happened: ended(`${at(problem)}: this is not YAML: ${problem.detail}`),
         safe: KEPT,
-        todo: 'Correct the line.',
+        todo: ended(problem.todo ?? 'Correct the line.'),
       };
     case 'entry.not-a-map':
       return {
@@ -174,7 +174,7 @@ export function explain(problem: Problem): Explanation {
     case 'entry.duplicate-id':
       return {
         happened: `${at(problem)}: the id ${problem.id} is also that of ${problem.other}.`,
-        safe: 'Both were read.',
+        safe: 'Both were read. Neither gets usage numbers: they would be counted twice.',
         todo: 'Give one of them another id.',
       };
     case 'entry.wrong-type':

@@ -35,7 +35,7 @@ const RegistryProblem = z.discriminatedUnion('code', [
   problem('entry.front-matter-missing', { path: z.string(), ...place }),
   problem('entry.front-matter-code', { path: z.string(), language: z.string(), ...place }),
   problem('entry.front-matter-unclosed', { path: z.string(), ...place }),
-  problem('entry.not-yaml', { path: z.string(), detail: z.string(), ...place }),
+  problem('entry.not-yaml', { path: z.string(), detail: z.string(), todo: z.string().optional(), ...place }),
   problem('entry.not-a-map', { path: z.string(), ...place }),
   problem('entry.yaml-bomb', { path: z.string(), ...place }),
   problem('entry.forbidden-key', { path: z.string(), key: z.string(), ...place }),

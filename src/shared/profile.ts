@@ -25,8 +25,10 @@ export const Profile = z.strictObject({
     folder,
     /** The list of what hosts show their users; in that folder. */
     notices: dataFile,
-    /** The list of what hosts refuse to load; in that folder. */
+    /** The list of what hosts refuse to load; in that folder. `blacklist.yaml` and `blocklist.yaml` mean each other. */
     blacklist: dataFile,
+    /** The map of what hosts are told instead of a plugin's own update check; in that folder. */
+    overlays: dataFile,
     /** The map of what hosts on Python 2 are told instead of a plugin's own update check; in that folder. */
     python2Overlays: dataFile,
   }),
@@ -121,6 +123,7 @@ export const OCTOPRINT: Profile = {
     folder: '_data',
     notices: 'notices.yaml',
     blacklist: 'blacklist.yaml',
+    overlays: 'update_check_overlays.yaml',
     python2Overlays: 'update_check_overlays_py2.yaml',
   },
   destinations: {

@@ -5,7 +5,7 @@ import { Finding } from './finding.ts';
 export const ValidationPlan = z.object({
   /** The registry's folder. */
   registry: z.string().min(1),
-  /** Entries, relative to the registry or to where the command runs; none means all. */
+  /** Entries or data files, relative to the registry or to where the command runs; none means all. */
   files: z.array(z.string()),
   /** A name of the commit that files are compared with. */
   base: z.string().optional(),

@@ -8,6 +8,7 @@ import { dataFolder } from '../data-folder.ts';
 import { plain } from '../plain.ts';
 import { counted } from '../review/counted.ts';
 import { shown } from '../review/value.ts';
+import { jsonText } from '../json-text.ts';
 
 interface Options {
   registry: string;
@@ -54,7 +55,7 @@ async function list({ registry, data }: Options): Promise<void> {
 }
 
 async function exportAll({ registry, data }: Options): Promise<void> {
-  process.stdout.write(`${JSON.stringify(await listDecisions(registry, dataFolder(data)), undefined, 2)}\n`);
+  process.stdout.write(`${jsonText(await listDecisions(registry, dataFolder(data)), 2)}\n`);
 }
 
 async function importFile(file: string, { registry, data }: Options): Promise<void> {

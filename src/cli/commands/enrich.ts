@@ -13,6 +13,7 @@ import { plain } from '../plain.ts';
 import { progressDisplay } from '../progress.ts';
 import { review } from '../review/index.ts';
 import { token } from '../token.ts';
+import { jsonText } from '../json-text.ts';
 
 interface Options {
   registry: string;
@@ -118,8 +119,8 @@ async function run(options: Options): Promise<void> {
 async function printJson({ entries, ...rest }: EnrichmentReport): Promise<void> {
   const pieces = function* (): Iterable<string> {
     yield '{"entries":[';
-    for (const [at, entry] of entries.entries()) yield `${at === 0 ? '' : ','}${JSON.stringify(entry)}`;
-    yield `],${JSON.stringify(rest).slice(1)}\n`;
+    for (const [at, entry] of entries.entries()) yield `${at === 0 ? '' : ','}${jsonText(entry)}`;
+    yield `],${jsonText(rest).slice(1)}\n`;
   };
   for (const piece of pieces()) if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
 }

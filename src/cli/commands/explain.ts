@@ -5,6 +5,7 @@ import { EXIT } from '../exit.ts';
 import { interruptible } from '../interrupt.ts';
 import { plain } from '../plain.ts';
 import { explanationText } from '../review/explanation-text.ts';
+import { jsonText } from '../json-text.ts';
 
 interface Options {
   registry: string;
@@ -34,6 +35,6 @@ async function run(id: string, { registry, json, data }: Options): Promise<void>
     explainEntry(registry, id, { dataFolder: dataFolder(data), signal }),
   );
   for (const { message } of explanation.problems) console.error(plain(message));
-  process.stdout.write(json === true ? `${JSON.stringify(explanation)}\n` : explanationText(explanation));
+  process.stdout.write(json === true ? `${jsonText(explanation)}\n` : explanationText(explanation));
   process.exitCode = explanation.problems.length > 0 ? EXIT.incomplete : EXIT.done;
 }

@@ -6,6 +6,7 @@ import { interruptible } from '../interrupt.ts';
 import { githubUrl } from '../options.ts';
 import { inspectionText } from '../review/inspection-text.ts';
 import { token } from '../token.ts';
+import { jsonText } from '../json-text.ts';
 
 const EXAMPLES = `
 Examples:
@@ -28,7 +29,7 @@ async function run(targets: string[], options: { json?: true; githubUrl: string 
     inspect(targets, { githubUrl: options.githubUrl, token: token(), signal }),
   );
   process.stdout.write(
-    options.json === true ? `${JSON.stringify(inspections)}\n` : inspections.map(inspectionText).join('\n'),
+    options.json === true ? `${jsonText(inspections)}\n` : inspections.map(inspectionText).join('\n'),
   );
   process.exitCode = inspections.some(({ problems }) => problems.length > 0) ? EXIT.incomplete : EXIT.done;
 }

@@ -8,6 +8,7 @@ import { dataFolder } from '../data-folder.ts';
 import { EXIT } from '../exit.ts';
 import { wholeNumber } from '../options.ts';
 import { plain } from '../plain.ts';
+import { jsonText } from '../json-text.ts';
 
 interface Options {
   registry: string;
@@ -56,7 +57,7 @@ async function run({ registry, by, top, pending, data, json }: Options): Promise
     dataFolder(data),
   );
   for (const problem of problems) console.error(plain(message(problem)));
-  process.stdout.write(json === true ? `${JSON.stringify(ranking)}\n` : rankingText(ranking));
+  process.stdout.write(json === true ? `${jsonText(ranking)}\n` : rankingText(ranking));
   process.exitCode = problems.length > 0 ? EXIT.incomplete : EXIT.done;
 }
 

@@ -27,7 +27,10 @@ Exit code: 0 no error; 1 an error, or something could not be read; 2 wrong usage
 export function validateCommand(): Command {
   return new Command('validate')
     .description('Hold entries against the registry’s rules: everything that is wrong, with its line.')
-    .argument('[file...]', 'entries, relative to the registry; without one all are validated')
+    .argument(
+      '[file...]',
+      'entries, relative to the registry; without one all are validated. Data files that hosts read always are',
+    )
     .requiredOption('--registry <dir>', 'the folder of the registry')
     .option('--base <rev>', 'the branch or commit that files are compared with: it says which were added or changed')
     .option('--new', 'judge the files as added ones')

@@ -2,6 +2,7 @@ import type { ValidationReport } from '../../shared/validation.ts';
 import { annotations } from './annotations.ts';
 import { sarif } from './sarif.ts';
 import { findingsText } from './findings-text.ts';
+import { jsonText } from '../json-text.ts';
 
 export const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -12,10 +13,10 @@ export function formatted(report: ValidationReport, format: Format): string {
     case 'text':
       return findingsText(report);
     case 'json':
-      return `${JSON.stringify(report)}\n`;
+      return `${jsonText(report)}\n`;
     case 'github':
       return annotations(report);
     case 'sarif':
-      return `${JSON.stringify(sarif(report), null, 2)}\n`;
+      return `${jsonText(sarif(report), 2)}\n`;
   }
 }

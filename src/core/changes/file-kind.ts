@@ -11,6 +11,7 @@ export function kindOf(path: string, { entries, data }: Pick<Profile, 'entries' 
       return 'notices';
     case `${data.folder}/${data.blacklist}`:
       return 'blacklist';
+    case `${data.folder}/${data.overlays}`:
     case `${data.folder}/${data.python2Overlays}`:
       return 'overlays';
     default:

@@ -1,5 +1,6 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { readRegular } from '../registry/index.ts';
 
 /** As much as the reader of Python takes. */
 const MAXIMUM_BYTES = 1_000_000;
@@ -18,10 +19,14 @@ export async function readFolder(
   for (const path of paths) {
     try {
       const real = await realpath(join(folder, path));
-      const { size } = await stat(real);
-      if (!real.startsWith(folder + sep)) unreadable.push({ file: path, detail: 'it leads out of the folder' });
-      else if (size > MAXIMUM_BYTES) unreadable.push({ file: path, detail: `it has ${size} bytes` });
-      else files.set(path, await readFile(real, 'utf8'));
+      if (!real.startsWith(folder + sep)) {
+        unreadable.push({ file: path, detail: 'it leads out of the folder' });
+        continue;
+      }
+      const read = await readRegular(real, { maximumBytes: MAXIMUM_BYTES });
+      if (!('not' in read)) files.set(path, read.toString('utf8'));
+      else if (read.not === 'small') unreadable.push({ file: path, detail: `it has ${read.bytes} bytes` });
+      else unreadable.push({ file: path, detail: 'it is not a file' });
     } catch (error) {
       const isMissing =
         error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');

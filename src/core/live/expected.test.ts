@@ -31,6 +31,7 @@ describe('what the site must show', () => {
     ['disabled', 'It breaks hosts', ofPlugin('disabled', 'It breaks hosts', 'disabled')],
     ['disabled', undefined, ofPlugin('disabled', null, 'disabled')],
     ['abandoned', 'https://github.com/o/r/issues/1', ofPlugin('abandoned', 'https://github.com/o/r/issues/1', 'flag')],
+    ['replaced', 'Use [other](/plugins/other/)', ofPlugin('abandoned', 'Use [other](/plugins/other/)', 'flag')],
   ])('of %s, set to %j', (field, after, expected) => {
     expect(expectedOf([change(field, after === undefined ? {} : { after })], OCTOPRINT)).toEqual([expected]);
   });
@@ -43,10 +44,12 @@ describe('what the site must show', () => {
     ['compatibility.os', ['linux']],
     ['date', '2026-01-01'],
     ['tags', ['a']],
+    ['abandoned', undefined],
+    ['replaced', null],
     ['a_key_of_tomorrow', 1],
     ['description', 'With <b>markup</b>'],
   ])('is nothing of %s: only the deployed commit tells', (field, after) => {
-    expect(expectedOf([change(field, { after })], OCTOPRINT)).toEqual([]);
+    expect(expectedOf([change(field, after === undefined ? {} : { after })], OCTOPRINT)).toEqual([]);
   });
 
   it('is nothing of what the site computes by itself', () => {

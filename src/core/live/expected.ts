@@ -83,6 +83,7 @@ function ofField(id: string, { field, after }: Leaf, { python }: Profile): Expec
   const published = publishedAt(field);
   if (published === undefined) return [];
   const { at, as, without = null } = published;
+  if ((after ?? false) === false && without === 'unknown') return [];
   const value = after ?? (field === 'compatibility.python' ? python.undeclared : without);
   // The site takes markup out of a description: what is left of it is not for us to say.
   if (as === 'begins' && typeof value === 'string' && /[<>{}]/.test(value)) return [];

@@ -26,7 +26,10 @@ interface Published {
   /** The path in a plugin of the site's data. */
   at: string;
   as: Comparison;
-  /** What the site says where the entry says nothing; without this, nothing either. */
+  /**
+   * What the site says where the entry says nothing; without this, nothing either. `unknown` where another field of the
+   * entry decides.
+   */
   without?: Json;
 }
 
@@ -46,7 +49,9 @@ const PUBLISHED: Record<string, Published | 'commit'> = {
   privacypolicy: { at: 'privacypolicy', as: 'same' },
   attributes: { at: 'attributes', as: 'list' },
   follow_dependency_links: { at: 'follow_dependency_links', as: 'flag' },
-  abandoned: { at: 'abandoned', as: 'flag' },
+  // One flag for both: it stays where one of them goes and the other is still there, which a change does not tell.
+  abandoned: { at: 'abandoned', as: 'flag', without: 'unknown' },
+  replaced: { at: 'abandoned', as: 'flag', without: 'unknown' },
   disabled: { at: 'disabled', as: 'disabled' },
   'compatibility.python': { at: 'compatibility.python', as: 'same' },
   'compatibility.octoprint': { at: 'compatibility.octoprint', as: 'list' },

@@ -17,6 +17,7 @@ export interface HealthFacts {
 /** Flags that say how a plugin is, the one that says most first. */
 const FLAG_WORDS: [PluginFlag, string][] = [
   ['disabled', 'Disabled'],
+  ['replaced', 'Replaced'],
   ['abandoned', 'Abandoned'],
   ['up-for-adoption', 'Up for adoption'],
   ['commercial', 'Commercial'],

@@ -54,6 +54,7 @@ it.each<[string, Partial<HealthFacts>, string, string]>([
   ],
   ['a warning alone', { findings: [{ rule: 'url', severity: 'warning', message: 'x' }] }, 'good', 'Good'],
   ['flags', { flags: ['commercial', 'abandoned'] }, 'quiet', 'Abandoned'],
+  ['a successor', { flags: ['abandoned', 'replaced'] }, 'quiet', 'Replaced'],
 ])('%s', (_, facts, level, word) => {
   const none: HealthFacts = { isReadable: true, signals: [], changes: [], findings: [], flags: [] };
   expect(healthOf({ ...none, ...facts })).toEqual({ level, word });

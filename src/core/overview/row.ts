@@ -76,6 +76,7 @@ function flagsOf(values: JsonObject, attributes: readonly string[], { usage }: P
   const isSet = (key: string): boolean => values[key] !== undefined && values[key] !== null && values[key] !== false;
   return [
     ...(isSet('abandoned') ? (['abandoned'] as const) : []),
+    ...(isSet('replaced') ? (['replaced'] as const) : []),
     ...(isSet('up_for_adoption') ? (['up-for-adoption'] as const) : []),
     ...(isSet('disabled') ? (['disabled'] as const) : []),
     ...(attributes.includes(usage.exemptAttribute) ? (['commercial'] as const) : []),

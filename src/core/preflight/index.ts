@@ -1,8 +1,9 @@
-import { lstat, readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceName } from '../../shared/change.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Profile } from '../../shared/profile.ts';
+import { readRegular } from '../registry/index.ts';
 
 /** A workflow is a page of text; anything larger is none. */
 const MAXIMUM_BYTES = 1_000_000;
@@ -21,9 +22,9 @@ export async function preflight(
   const names = await readdir(folder).catch(() => []);
   const problems: Problem[] = [];
   for (const name of names.filter((file) => /\.ya?ml$/.test(file)).sort()) {
-    const status = await lstat(join(folder, name));
-    if (!status.isFile() || status.size > MAXIMUM_BYTES) continue;
-    const lines = (await readFile(join(folder, name), 'utf8')).split('\n');
+    const read = await readRegular(join(folder, name), { maximumBytes: MAXIMUM_BYTES }).catch(() => undefined);
+    if (read === undefined || 'not' in read) continue;
+    const lines = read.toString('utf8').split('\n');
     for (const step of steps) {
       const at = lines.findIndex((line) => line.includes(step) && !line.trimStart().startsWith('#'));
       if (at === -1) continue;

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { TrustedFolder } from '../git/index.ts';
 import type { WrittenMemory } from '../registry/index.ts';
-import { hashOf, uncommittedFiles } from '../registry/index.ts';
+import { hashOf, readRegular, uncommittedFiles } from '../registry/index.ts';
 
 /**
  * Those of some files that have uncommitted edits of somebody else's: neither committed, nor as a run of ours left them.
@@ -20,8 +19,9 @@ export async function dirtyFiles(
   for (const path of paths) {
     if (!dirty.has(path)) continue;
     // One that somebody deleted is an edit, too.
-    const bytes = await readFile(join(registry, path)).catch(() => undefined);
-    if (bytes === undefined || !isOurs(path, hashOf(bytes))) foreign.add(path);
+    const options = { maximumBytes: Infinity, followsLinks: true };
+    const bytes = await readRegular(join(registry, path), options).catch(() => undefined);
+    if (bytes === undefined || 'not' in bytes || !isOurs(path, hashOf(bytes))) foreign.add(path);
   }
   return foreign;
 }

@@ -23,10 +23,11 @@ const FIELDS = {
 
 /**
  * Ranks entries, the greatest count or the latest date first. Where values are equal the ids decide, ascending by code
- * point. An entry without the value, or with one of another type, has no rank; a disabled one has.
+ * point. Of entries of one plugin, whose ids are equal but for capitals, the first counts. An entry without the value, or with one of another type, has no rank; a disabled one has.
  */
 export function rank(entries: readonly RankableEntry[], by: RankingName): RankedEntry[] {
   const { path, kind } = FIELDS[by];
+  const ranked = new Set<string>();
   return entries
     .flatMap((entry) => {
       const value = valueAt(entry.values, path);
@@ -34,6 +35,11 @@ export function rank(entries: readonly RankableEntry[], by: RankingName): Ranked
       return weight === undefined ? [] : [{ ...entry, ...weight }];
     })
     .sort((a, b) => b.weight - a.weight || compareCodePoints(a.id, b.id) || compareCodePoints(a.path, b.path))
+    .filter(({ id }) => {
+      const isFirst = !ranked.has(id.toLowerCase());
+      ranked.add(id.toLowerCase());
+      return isFirst;
+    })
     .map(({ id, values, value }, at) => ({ rank: at + 1, id, title: titleOf(values) ?? id, value }));
 }
 

@@ -8,7 +8,7 @@ interface Piece {
   readonly list: boolean;
 }
 
-const comment = fc.constantFrom('', '', '', ' # why', '\t# tab', '   #');
+const comment = fc.constantFrom('', '', '', ' # why', '   #');
 const between = fc.constantFrom<readonly string[]>([], [], [], [''], ['# between'], ['', '    # deep', '']);
 const keyText = fc.constantFrom('a', 'b', 'c', 'long key', '1.10', '"q: r"', "'s'", 'é', 'on', 'github', 'stats');
 const plain = fc.constantFrom(

@@ -1,9 +1,9 @@
-import { constants } from 'node:fs';
-import { lstat, open, realpath } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { isJsonObject, type Json, type JsonObject } from '../../shared/json.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { decodeText } from './decode-text.ts';
+import { readRegular } from './read-regular.ts';
 import { placeOf } from './text-lines.ts';
 import { readYaml } from './yaml-text.ts';
 
@@ -56,15 +56,10 @@ export async function readInside(folder: string, path: string): Promise<Uint8Arr
   try {
     const real = await realpath(listed);
     if (!real.startsWith(folder + sep)) return { code: 'file.outside-registry', path };
-    const file = await open(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    try {
-      const stat = await file.stat();
-      if (!stat.isFile()) return { code: 'file.unreadable', path, detail: 'it is not a file' };
-      if (stat.size > MAXIMUM_BYTES) return { code: 'file.too-large', path, bytes: stat.size, limit: MAXIMUM_BYTES };
-      return await file.readFile();
-    } finally {
-      await file.close();
-    }
+    const read = await readRegular(real, { maximumBytes: MAXIMUM_BYTES });
+    if (!('not' in read)) return read;
+    if (read.not === 'small') return { code: 'file.too-large', path, bytes: read.bytes, limit: MAXIMUM_BYTES };
+    return { code: 'file.unreadable', path, detail: 'it is not a file' };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     // A link that leads nowhere is there.

@@ -46,7 +46,7 @@ export function readEntry(path: string, bytes: Uint8Array, maximumBytes: number)
   const front = splitFrontMatter(text);
   if ('code' in front) return unreadable(path, { ...front, path, line: 1, column: 1 });
   // From the file's first character, its opening marker included: so the YAML's offsets are the file's.
-  const read = readYaml(text.slice(0, front.yaml.end), path);
+  const read = readYaml(text.slice(0, front.yaml.end), path, front.yaml.start);
   if ('problem' in read) return unreadable(path, read.problem);
   const { value: values, document } = read;
   if (!isJsonObject(values)) {

@@ -23,7 +23,7 @@ export interface EntryIndex {
 /** A file that was written so shortly before it was read may have been written again within the same tick of its clock. */
 const RACY_MS = 2_000;
 /** Counted up when entries are read otherwise than before. */
-const READING = 1;
+const READING = 2;
 
 /** What is known of a registry's entries from before, told by the status of their files. */
 export class IndexedEntries {

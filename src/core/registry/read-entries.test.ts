@@ -80,14 +80,24 @@ describe('reading the registry’s entries', () => {
     expect(await outcome()).toEqual([['_plugins/a.md', 'file.unreadable']]);
   });
 
-  it('names the first entry of an id on every later one', async () => {
-    for (const name of ['a.md', 'b.md', 'c.md']) put(name, 'same');
+  it('names another entry of the id on each, capitals aside', async () => {
+    for (const [name, id] of [
+      ['a.md', 'same'],
+      ['b.md', 'Same'],
+      ['c.md', 'same'],
+      ['d.md', 'other'],
+    ] as const) {
+      put(name, id);
+    }
     const entries = await readEntries(registry, '_plugins', 1_000);
-    const problem = (path: string) => ({ code: 'entry.duplicate-id', path, id: 'same', other: '_plugins/a.md' });
+    const problem = (name: string, id: string, other: string) => ({
+      problems: [{ code: 'entry.duplicate-id', path: `_plugins/${name}`, id, other: `_plugins/${other}` }],
+    });
     expect(entries).toMatchObject([
+      problem('a.md', 'same', 'b.md'),
+      problem('b.md', 'Same', 'a.md'),
+      problem('c.md', 'same', 'a.md'),
       { problems: [] },
-      { problems: [problem('_plugins/b.md')] },
-      { problems: [problem('_plugins/c.md')] },
     ]);
   });
 

@@ -1,9 +1,10 @@
-import { constants, type Dirent } from 'node:fs';
-import { open, readdir, realpath } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { ProblemError, type Problem } from '../../shared/problem.ts';
 import { readEntry, unreadable, type Entry, type UnreadableEntry } from './entry.ts';
 import { type EntryIndex, IndexedEntries } from './indexed-entries.ts';
+import { readRegular } from './read-regular.ts';
 
 /** Files open at once: enough to keep the disk busy, far below any limit of open files. */
 const PARALLEL = 16;
@@ -12,7 +13,7 @@ const PARALLEL = 16;
  * Reads every `*.md` that lies directly in the registry's folder of entries, sorted by path, by code point.
  *
  * Nothing outside the registry is ever read: a link that leads out of it, or to a folder, is a problem of its entry.
- * Of entries with one id every one but the first gets the problem `entry.duplicate-id`.
+ * Entries whose ids are equal, capitals aside, all get the problem `entry.duplicate-id`.
  * @param folder The registry's real path.
  * @param entriesFolder Relative to it.
  * @param index What was read before: files that have not moved are not read again.
@@ -71,18 +72,12 @@ async function readOne(
   try {
     const real = listed.isSymbolicLink() ? await realpath(join(folder, path)) : join(folder, path);
     if (!isInside(folder, real)) return unreadable(path, { code: 'file.outside-registry', path });
-    // Not to follow a link that took the file's place since, and not to wait for a pipe's other end.
-    const file = await open(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    try {
-      const stat = await file.stat();
-      // Only a link leads to a folder here.
-      if (stat.isDirectory()) return unreadable(path, { code: 'file.outside-registry', path });
-      if (!stat.isFile()) return unreadable(path, { code: 'file.unreadable', path, detail: 'it is not a file' });
-      if (stat.size > maximumBytes) return unreadable(path, tooLarge(path, stat.size, maximumBytes));
-      return readEntry(path, await file.readFile(), maximumBytes);
-    } finally {
-      await file.close();
-    }
+    const read = await readRegular(real, { maximumBytes });
+    if (!('not' in read)) return readEntry(path, read, maximumBytes);
+    if (read.not === 'small') return unreadable(path, tooLarge(path, read.bytes, maximumBytes));
+    // Only a link leads to a folder here.
+    if (read.isFolder) return unreadable(path, { code: 'file.outside-registry', path });
+    return unreadable(path, { code: 'file.unreadable', path, detail: 'it is not a file' });
   } catch (error) {
     if (!isErrno(error)) throw error;
     return unreadable(path, { code: 'file.unreadable', path, detail: detailOf(error) });
@@ -93,17 +88,18 @@ function tooLarge(path: string, bytes: number, limit: number): Problem {
   return { code: 'file.too-large', path, bytes, limit };
 }
 
+/** Hosts, and the exports that count them, do not tell capitals apart. */
 function withDuplicates(entries: (Entry | UnreadableEntry)[]): (Entry | UnreadableEntry)[] {
-  const first = new Map<string, string>();
+  const byId = Map.groupBy(
+    entries.filter((entry) => !('problem' in entry)),
+    ({ id }) => id.toLowerCase(),
+  );
   return entries.map((entry) => {
     if ('problem' in entry) return entry;
     const { id, path } = entry;
-    const other = first.get(id);
-    if (other === undefined) {
-      first.set(id, path);
-      return entry;
-    }
-    const problem: Problem = { code: 'entry.duplicate-id', path, entry: path, field: 'id', id, other };
+    const other = byId.get(id.toLowerCase())?.find((namesake) => namesake.path !== path);
+    if (other === undefined) return entry;
+    const problem: Problem = { code: 'entry.duplicate-id', path, entry: path, field: 'id', id, other: other.path };
     return { ...entry, problems: [...entry.problems, problem] };
   });
 }

@@ -3,7 +3,7 @@ import { BYTE_ORDER_MARK } from './text-lines.ts';
 
 /** What makes a text no YAML that we read. `offset` is the place in the text that was parsed. */
 export type YamlFault =
-  | { readonly code: 'entry.not-yaml'; readonly detail: string; readonly offset: number }
+  | { readonly code: 'entry.not-yaml'; readonly detail: string; readonly todo?: string; readonly offset: number }
   | { readonly code: 'entry.yaml-bomb'; readonly offset: number }
   | { readonly code: 'entry.forbidden-key' | 'entry.duplicate-key'; readonly key: string; readonly offset: number };
 
@@ -17,6 +17,7 @@ export class YamlFaultError extends Error {
 }
 
 export type YamlDocument = Document.Parsed;
+type ParserError = YamlDocument['errors'][number];
 
 /** Far beyond what people write, far below what overflows the stack of a recursive walk. */
 export const MAXIMUM_DEPTH = 100;
@@ -63,18 +64,37 @@ export function documentOf(
   const [document, second] = new Composer({ ...OPTIONS, version, keepSourceTokens }).compose(tokens, true, end);
   // `compose` with `forceDoc` answers with one document at least.
   if (document === undefined) throw new Error('no document');
-  const [error] = document.errors;
-  if (error !== undefined) throw notYaml(error.message, error.pos[0]);
-  if (second !== undefined) throw notYaml('there is more than one document', second.range[0]);
+  const error = document.errors.find((one) => !isHarmless(one));
+  if (error !== undefined) throw parserFault(error);
+  if (second?.contents) throw notYaml('there is more than one document', second.range[0]);
   return document;
+}
+
+/** What YAML 1.2 forbids and YAML 1.1 does not, where the parser reads the value as those do who allow it. */
+function isHarmless({ message }: ParserError): boolean {
+  return message.startsWith('Comments must be separated');
+}
+
+/** A continuation line at the column of its key or before it: YAML 1.1 allows it, the parser ends the value there. */
+const NOT_INDENTED = /^(?:Missing closing ["']|Flow (?:map|sequence) in block collection)/;
+
+/** What every loader of YAML 1.1 reads and this parser does not. */
+function parserFault({ message, pos: [offset] }: ParserError): YamlFaultError {
+  return NOT_INDENTED.test(message)
+    ? notYaml(
+        'the value continues on a line that is not indented below its key',
+        offset,
+        'Put two spaces more in front of its lines than the key has, or write the value on one line.',
+      )
+    : notYaml('YAML 1.1 and YAML 1.2 take this for different things', offset, 'Put the value in quotes.');
 }
 
 export function bomb(offset: number): YamlFaultError {
   return new YamlFaultError({ code: 'entry.yaml-bomb', offset });
 }
 
-export function notYaml(detail: string, offset: number): YamlFaultError {
-  return new YamlFaultError({ code: 'entry.not-yaml', detail, offset });
+export function notYaml(detail: string, offset: number, todo?: string): YamlFaultError {
+  return new YamlFaultError({ code: 'entry.not-yaml', detail, offset, ...(todo === undefined ? {} : { todo }) });
 }
 
 /** Walks the tokens with a stack of its own: a recursive walk is what this protects. */

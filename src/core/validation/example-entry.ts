@@ -43,7 +43,7 @@ export function findingsIn(text: string, { path, images, ...about }: Circumstanc
     schema: OCTOPRINT_SCHEMA,
     images: images && imageNames(new Set(images)),
   };
-  const entry = { status: 'unchanged' as const, before: undefined, namesakes: [], ...about };
+  const entry = { status: 'unchanged' as const, before: undefined, namesakes: [], sameFileNames: [], ...about };
   return validateEntry({ path: path ?? '_plugins/example.md', text }, entry, facts);
 }
 

@@ -6,4 +6,5 @@ export { OCTOPRINT_SCHEMA } from './octoprint-schema.ts';
 export { NO_BASE, sinceBase } from './since-base.ts';
 export { validateEntries } from './validate-entries.ts';
 export { validateData } from './validate-data.ts';
+export { dataFilesIn, validateDataFiles } from './validate-data-files.ts';
 export { validateText } from './validate-text.ts';

@@ -27,8 +27,12 @@ export interface JudgedEntry {
   readonly typed: TypedFields;
   /** The front matter at the base; undefined where the file was not there, or could not be read. */
   readonly before: YamlMap | undefined;
-  /** The other entries with this entry's id. */
+  /** The other entries with this entry's id, capitals aside. */
   readonly namesakes: readonly string[];
+  /** The other entries with this file's name, capitals aside. */
+  readonly sameFileNames: readonly string[];
+  /** The whole file. */
+  readonly text: string;
 }
 
 /** The texts of these types. */

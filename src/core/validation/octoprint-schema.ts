@@ -26,6 +26,8 @@ export interface EntrySchema {
   readonly front: Fields;
   /** Where the registry's own images are: how an entry names them begins with a slash and this folder. */
   readonly images: string;
+  /** The words that the template for new entries has in the places of values, and below the front matter. */
+  readonly template: { readonly inValues: readonly string[]; readonly inBody: readonly string[] };
   readonly attributes: {
     readonly known: readonly string[];
     /** A plugin with this attribute should say what it does with its users' data. */
@@ -78,6 +80,7 @@ export const OCTOPRINT_SCHEMA: EntrySchema = {
       attributes: { is: 'words', orNothing: true },
       disabled: TEXT,
       abandoned: { is: 'ticket' },
+      replaced: TEXT,
       up_for_adoption: URL,
       redirect_from: { is: 'text-or-words' },
       stats: { is: 'map', required: [], keys: { week: USAGE, month: USAGE } },
@@ -101,5 +104,19 @@ export const OCTOPRINT_SCHEMA: EntrySchema = {
     },
   },
   images: 'assets/img/plugins',
+  template: {
+    inValues: [
+      'a list',
+      'of tags',
+      'that apply',
+      'to your plugin',
+      '(take a look at the existing plugins for what makes sense here)',
+      'alt-text of a screenshot',
+      'caption of a screenshot',
+      'alt-text of another screenshot',
+      'caption of another screenshot',
+    ],
+    inBody: ['Longer description of your plugin, configuration examples etc.'],
+  },
   attributes: { known: ['cloud', 'commercial', 'free-tier', 'ai-developed'], needsPrivacyPolicy: 'cloud' },
 };

@@ -1,7 +1,7 @@
 import type { EntrySchema, FieldType, Fields } from './octoprint-schema.ts';
-import { error, shown, warning, type Field, type Flaw } from './flaw.ts';
-import { isCalendarDay } from './scalar-kind.ts';
-import { isText, type YamlMap, type YamlScalar } from './yaml-value.ts';
+import { error, hiddenIn, shown, warning, type Field, type Flaw } from './flaw.ts';
+import { isCalendarDay, quotedValue } from '../registry/index.ts';
+import { isText, type YamlList, type YamlMap, type YamlScalar } from './yaml-value.ts';
 
 /** A text that the schema knows and that is there; whether it is right is for the rules. */
 export interface TextField extends Field {
@@ -44,7 +44,11 @@ export function typedFields(front: YamlMap, schema: Pick<EntrySchema, 'front'>):
       const field = pathTo(path, key);
       const type = Object.hasOwn(keys, key) ? keys[key] : undefined;
       if (type !== undefined) read({ field, value }, type);
-      else flaws.push({ ...error({ field, value }, `The key ${shown(key)} is not allowed here.`), offset: keyStart });
+      else
+        flaws.push({
+          ...error({ field, value }, `The key ${shown(key)} is not allowed here.${hiddenIn(key)}`),
+          offset: keyStart,
+        });
     }
   }
 
@@ -57,7 +61,16 @@ export function typedFields(front: YamlMap, schema: Pick<EntrySchema, 'front'>):
       const found = flawsOf(field, type);
       for (const flaw of found) flaws.push(flaw);
       if (found.length === 0 && isText(value)) texts.push({ field: field.field, value, type });
+      if (value.kind === 'list') readWords(value, field.field);
     }
+  }
+
+  function readWords({ items }: YamlList, path: string): void {
+    items.forEach((value, index) => {
+      if (isText(value) && value.text.trim() !== '') {
+        texts.push({ field: pathTo(path, index), value, type: { is: 'text' } });
+      }
+    });
   }
 
   readMap(front, schema.front, '');
@@ -139,7 +152,7 @@ function wordsFlaws(field: Field): Flaw[] {
     // The readers print numbers as well; but `1.10` becomes 1.1, and `no` becomes false.
     const isPrinted = item.kind !== 'map' && item.kind !== 'list' && item.kind !== 'nothing' && item.kind !== 'text';
     if (!isPrinted) return textFlaws(word);
-    return [warning(word, `${word.field} reads as ${KINDS[item.kind]}: put ${item.text} in quotes.`)];
+    return [warning(word, `${word.field} reads as ${KINDS[item.kind]}: write ${quotedValue(item.text)}.`)];
   });
 }
 
@@ -149,7 +162,7 @@ function wrong(field: Field, expected: string): Flaw {
   const quotes = expected === 'text' && kind !== 'map' && kind !== 'list' && kind !== 'tagged';
   return error(
     field,
-    `${field.field} has to be ${expected}; this reads as ${KINDS[kind]}.${quotes ? ' Put it in quotes.' : ''}`,
+    `${field.field} has to be ${expected}; this reads as ${KINDS[kind]}.${quotes && 'text' in field.value ? ` Put it in quotes: ${quotedValue(field.value.text)}.` : ''}`,
   );
 }
 

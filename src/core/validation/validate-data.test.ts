@@ -18,6 +18,7 @@ it.each<[string, keyof typeof DATA_SCHEMAS, string, [string, number][]]>([
   ['a bare version', 'notices', `${NOTICE}  pluginversions: ["0.1.0"]\n`, []],
   ['an address that is none', 'notices', `${NOTICE}  link: "javascript:alert(1)"\n`, [['schema', 4]]],
   ['overlays', 'overlays', 'a:\n  user: b\n', []],
+  ['an overlay that is text', 'overlays', 'a:\n  user: b\nb: c\n', [['schema', 3]]],
   ['overlays that are a list', 'overlays', '- a\n', [['schema', 1]]],
 ])('%s', (_, kind, text, expected) => {
   const found = validateData('_data/x.yaml', text, DATA_SCHEMAS[kind]);
@@ -30,6 +31,7 @@ describe.skipIf(sample === undefined)('on the real registry (where REGISTRY_SAMP
   it.each([
     ['notices.yaml', 'notices'],
     ['blacklist.yaml', 'blacklist'],
+    ['update_check_overlays.yaml', 'overlays'],
     ['update_check_overlays_py2.yaml', 'overlays'],
   ] as const)('finds nothing in %s', async (name, kind) => {
     const text = await readFile(join(sample ?? '', '_data', name), 'utf8');

@@ -23,8 +23,12 @@ export function validateData(path: string, text: string, schema: DataSchema): Fi
 }
 
 function flawsIn(value: YamlValue, schema: DataSchema): Flaw[] {
-  if (schema.is === 'map')
-    return value.kind === 'map' ? [] : [error({ field: '', value }, 'The file has to be a map.')];
+  if (schema.is === 'map') {
+    if (value.kind !== 'map') return [error({ field: '', value }, 'The file has to be a map.')];
+    return [...value.entries].flatMap(([field, { value: item }]) =>
+      item.kind === 'map' ? [] : [error({ field, value: item }, `${shown(field)} has to be a map.`)],
+    );
+  }
   if (!isList(value)) return [error({ field: '', value }, 'The file has to be a list.')];
   return value.items.flatMap((item, index) =>
     item.kind === 'map'

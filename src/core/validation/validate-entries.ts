@@ -25,15 +25,23 @@ export async function validateEntries(
   facts: RegistryFacts,
 ): Promise<FileFindings[]> {
   const readable = entries.filter((entry) => !('problem' in entry));
-  const byId = Map.groupBy(readable, ({ id }) => id);
+  // Hosts and many file systems do not tell capitals apart.
+  const byId = Map.groupBy(readable, ({ id }) => id.toLowerCase());
+  const byPath = Map.groupBy(entries, ({ path }) => path.toLowerCase());
 
   async function findingsIn(entry: Entry | UnreadableEntry): Promise<FileFindings> {
     const { path, id } = entry;
     if ('problem' in entry) return { path, findings: [unreadableFinding(entry.problem)] };
     const read = await readText(folder, path, entry.hash);
     if ('code' in read) return { path, findings: [unreadableFinding(read)] };
-    const namesakes = (byId.get(id) ?? []).map((other) => other.path).filter((other) => other !== path);
-    const entryFacts = { status: since.statusOf(path), before: since.textBefore(path), namesakes };
+    const others = (same: readonly { path: string }[] = []): string[] =>
+      same.map((other) => other.path).filter((other) => other !== path);
+    const entryFacts = {
+      status: since.statusOf(path),
+      before: since.textBefore(path),
+      namesakes: others(byId.get(id.toLowerCase())),
+      sameFileNames: others(byPath.get(path.toLowerCase())),
+    };
     return { path, findings: validateEntry({ path, text: read.text }, entryFacts, facts) };
   }
 

@@ -13,14 +13,16 @@ export interface EntryFacts {
   readonly status: FileStatus;
   /** The file's text at the base. */
   readonly before: string | undefined;
-  /** The other entries with its id. */
+  /** The other entries with its id, capitals aside. */
   readonly namesakes: readonly string[];
+  /** The other entries with its file's name, capitals aside. */
+  readonly sameFileNames: readonly string[];
 }
 
 /** Everything that the rules find in one entry, by place. */
 export function validateEntry(
   { path, text }: { path: string; text: string },
-  { status, before, namesakes }: EntryFacts,
+  { status, before, namesakes, sameFileNames }: EntryFacts,
   facts: RegistryFacts,
 ): Finding[] {
   const front = frontMatterOf(text, path);
@@ -35,6 +37,8 @@ export function validateEntry(
     typed: typedFields(front, facts.schema),
     before: before === undefined ? undefined : frontMatterOf(before, path),
     namesakes,
+    sameFileNames,
+    text,
   };
   const placeOf = placesIn(text);
   return RULES.filter((rule) => applies(rule, status))

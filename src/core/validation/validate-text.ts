@@ -5,16 +5,20 @@ import { unreadableFinding, validateEntry } from './validate-entry.ts';
 
 /**
  * What the rules find in an entry's text that is not saved yet.
- * @param namesakesOf The other entries with an id.
+ * @param others All entries of the registry.
  */
 export function validateText(
   path: string,
   text: string,
-  namesakesOf: (id: string) => readonly string[],
+  others: readonly { id: string; path: string }[],
   facts: RegistryFacts,
 ): Finding[] {
   const entry = readEntry(path, Buffer.from(text), facts.profile.entries.maximumBytes);
   if ('problem' in entry) return [unreadableFinding(entry.problem)];
-  const namesakes = namesakesOf(entry.id).filter((other) => other !== path);
-  return validateEntry({ path, text }, { status: 'changed', before: undefined, namesakes }, facts);
+  const same = (key: 'id' | 'path'): string[] =>
+    others
+      .filter((other) => other.path !== path && other[key].toLowerCase() === entry[key].toLowerCase())
+      .map((other) => other.path);
+  const about = { namesakes: same('id'), sameFileNames: same('path') };
+  return validateEntry({ path, text }, { status: 'changed', before: undefined, ...about }, facts);
 }

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import { childOf, keyTextOf, readYaml, splitFrontMatter } from '../registry/index.ts';
-import { scalarKind, type ScalarKind } from './scalar-kind.ts';
+import { scalarKind, type ScalarKind } from '../registry/index.ts';
 
 /** A value of the front matter, as the registry's readers see it, with its place: an offset in the file's text. */
 export type YamlValue = YamlScalar | YamlMap | YamlList;
@@ -28,7 +28,7 @@ export function frontMatterOf(text: string, path: string): YamlMap | undefined {
   const front = splitFrontMatter(text);
   if ('code' in front) return undefined;
   // From the file's first character: so the YAML's offsets are the file's.
-  const read = readYaml(text.slice(0, front.yaml.end), path);
+  const read = readYaml(text.slice(0, front.yaml.end), path, front.yaml.start);
   if ('problem' in read) return undefined;
   const value = valueOf(read.document.contents, new Map());
   return value.kind === 'map' ? value : undefined;

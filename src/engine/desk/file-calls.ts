@@ -73,12 +73,9 @@ function findingsIn(session: Session, path: string, text: string): Finding[] {
   if (!isEditable(session, path)) throw noSuchFile(session, path);
   const kind = kindOf(path, session.profile);
   if (kind !== 'entry') return kind === 'data' ? [] : validateData(path, text, DATA_SCHEMAS[kind]);
-  const namesakesOf = (id: string): string[] =>
-    [...session.entries.values()]
-      .filter((entry) => entry.id === id && !('problem' in entry))
-      .map((entry) => entry.path);
+  const others = [...session.entries.values()].filter((entry) => !('problem' in entry));
   const facts = { profile: session.profile, schema: OCTOPRINT_SCHEMA, images: session.images };
-  return validateText(path, text, namesakesOf, facts);
+  return validateText(path, text, others, facts);
 }
 
 /** @throws {ProblemError} `registry.no-such-entry`, `file.unreadable`. */
@@ -97,11 +94,12 @@ function noSuchFile({ folder }: Session, path: string): ProblemError {
 }
 
 function dataFilesOf({ profile, cache }: Session): DataFile[] {
-  const { folder, notices, blacklist, python2Overlays } = profile.data;
+  const { folder, notices, blacklist, overlays, python2Overlays } = profile.data;
   const edits = new Set(cache.handEdits.all().map(({ path }) => path));
   return [
     { name: notices, title: 'Notices', about: 'What hosts show beside an installed plugin.' },
     { name: blacklist, title: 'Blacklist', about: 'What hosts refuse to load.' },
+    { name: overlays, title: 'Overlays', about: 'What hosts are told instead of a plugin’s own update settings.' },
     { name: python2Overlays, title: 'Python 2 overlays', about: 'What hosts on Python 2 are told instead of updates.' },
   ].map(({ name, ...file }) => {
     const path = `${folder}/${name}`;

@@ -32,7 +32,7 @@ export { RelativeTime } from './values/relative-time.tsx';
 export { timeDistance } from './values/time-distance.ts';
 export { useNow } from './values/use-now.ts';
 export { useSettled } from './values/use-settled.ts';
-export { visibleText } from './values/visible-text.ts';
+export { visibleText } from '../../shared/visible-text.ts';
 
 export { HistoryChart } from './charts/history-chart.tsx';
 export { Sparkline } from './charts/sparkline.tsx';

@@ -31,7 +31,7 @@ export function publishedPlugins(texts: ReadonlyMap<string, string>, site: strin
     license: front.license,
     image: imageOf(front, site),
     disabled: front.disabled,
-    abandoned: isTruthy(front.abandoned),
+    abandoned: isTruthy(front.abandoned) || isTruthy(front.replaced),
     github: githubOf(front),
     stats: statsOf(front),
     attributes: listOf(front.attributes),

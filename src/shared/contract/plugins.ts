@@ -18,7 +18,7 @@ export const Health = z.object({
 });
 export type Health = z.infer<typeof Health>;
 
-export const PluginFlag = z.enum(['abandoned', 'up-for-adoption', 'disabled', 'commercial']);
+export const PluginFlag = z.enum(['abandoned', 'replaced', 'up-for-adoption', 'disabled', 'commercial']);
 export type PluginFlag = z.infer<typeof PluginFlag>;
 
 /** What the table shows of one entry. Null: the entry does not say it. */

@@ -35,12 +35,17 @@ export function changesFromUsage(
  * @returns Zeros for a plugin that the export does not list; undefined for an entry that gets no usage.
  */
 export function countsOf(entry: CountedEntry, usage: UsageWindow, profile: Profile): Counts | Problem | undefined {
-  if (isExempt(entry, profile.usage) || !isWritable(entry, usage)) return undefined;
+  if (isExempt(entry, profile.usage) || !isWritable(entry, usage) || isCountedTwice(entry)) return undefined;
   const listed = usage.plugins.get(entry.id.toLowerCase());
   const counts = listed === undefined ? NO_USAGE : readCounts(listed, profile.usage.maximumCount);
   if (!('field' in counts)) return counts;
   const problem = { code: 'usage.count-invalid', entry: entry.path, window: usage.window, ...counts } as const;
   return { ...problem, field: `stats.${usage.window}.${counts.field}` };
+}
+
+/** Two entries of one id would get the same counts, and be counted twice wherever plugins are summed or ranked. */
+function isCountedTwice({ problems = [] }: CountedEntry): boolean {
+  return problems.some(({ code }) => code === 'entry.duplicate-id');
 }
 
 function changesOf(

@@ -19,6 +19,8 @@ export interface CountedEntry {
   path: string;
   id: string;
   values: JsonObject;
+  /** What is wrong with it. */
+  problems?: readonly Pick<Problem, 'code'>[];
 }
 
 /**
@@ -63,7 +65,8 @@ export function isExempt({ values }: CountedEntry, usage: Profile['usage']): boo
 function expectedIds(entries: readonly CountedEntry[], window: UsageWindowName, usage: Profile['usage']): string[] {
   const counted = entries.filter((entry) => !isExempt(entry, usage));
   const inUse = counted.filter(({ values }) => Number(valueAt(values, ['stats', window, 'instances']) ?? 0) > 0);
-  return (inUse.length >= usage.coverageNeeds ? inUse : counted).map(({ id }) => id.toLowerCase());
+  const expected = inUse.length >= usage.coverageNeeds ? inUse : counted;
+  return [...new Set(expected.map(({ id }) => id.toLowerCase()))];
 }
 
 /** Milliseconds since 1970, from ISO 8601, an HTTP date, or seconds. */

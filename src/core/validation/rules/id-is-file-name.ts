@@ -1,5 +1,5 @@
 import { textAt } from '../judged-entry.ts';
-import { error, shown, warning } from '../flaw.ts';
+import { shown, warning } from '../flaw.ts';
 import type { Rule } from '../rule.ts';
 
 /** The site knows a plugin by its file's name, its hosts by its id. Old entries that differ cannot be renamed any more. */
@@ -9,7 +9,7 @@ export const rule: Rule = {
   check: (file) => {
     const id = textAt(file, 'id');
     if (id === undefined || id.value.text === file.name) return [];
-    const message = `The id ${shown(id.value.text)} differs from the file’s name ${shown(file.name)}.`;
-    return [file.status === 'added' ? error(id, message) : warning(id, message)];
+    const message = `The id ${shown(id.value.text)} differs from the file’s name ${shown(file.name)}: rename the file.`;
+    return [warning(id, message)];
   },
 };

@@ -19,7 +19,7 @@ describe('authors', () => {
 
 describe('id-is-file-name', () => {
   it.each([
-    ['added', ['error id']],
+    ['added', ['warning id']],
     ['changed', ['warning id']],
     ['unchanged', []],
   ] as const)('another name, %s', (status, expected) => {
@@ -35,7 +35,18 @@ describe('id-is-unique', () => {
   it('names another entry of the id', () => {
     const [finding, ...more] = findingsIn(exampleText(), { namesakes: ['_plugins/a.md', '_plugins/b.md'] });
     expect(finding).toMatchObject({ rule: 'id-is-unique', severity: 'error', field: 'id', line: 3, column: 5 });
-    expect(finding?.message).toBe('The id is also that of "_plugins/a.md" and 1 more.');
+    expect(finding?.message).toBe(
+      'The id is also that of "_plugins/a.md" and 1 more (capitals do not count): give one of them another id.',
+    );
+    expect(more).toEqual([]);
+  });
+});
+
+describe('file-name-is-unique', () => {
+  it('names the other file', () => {
+    const [finding, ...more] = findingsIn(exampleText(), { sameFileNames: ['_plugins/Example.md'] });
+    expect(finding).toMatchObject({ rule: 'file-name-is-unique', severity: 'error' });
+    expect(finding?.message).toContain('"_plugins/Example.md"');
     expect(more).toEqual([]);
   });
 });

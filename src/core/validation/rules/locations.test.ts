@@ -119,3 +119,26 @@ describe('screenshots', () => {
     [{}, []],
   ])('%j', (over, expected) => expect(foundBy('screenshots', over)).toEqual(expected));
 });
+
+describe('image-folder', () => {
+  it.each([
+    ['/assets/img/plugins/example/a.png', []],
+    ['/assets/img/plugins/example.png', []],
+    ['/assets/img/plugins/example2/a.png', []],
+    ['/assets/img/plugins/Example/a.png', ['error featuredimage']],
+    ['/assets/img/plugins/other/a.png', ['error featuredimage']],
+    // Another rule's.
+    ['/assets/img/other/a.png', []],
+    ['https://example.com/a.png', []],
+  ])('%s', (featuredimage, expected) => expect(foundBy('image-folder', { featuredimage })).toEqual(expected));
+});
+
+describe('archive-of-source', () => {
+  it.each([
+    ['https://github.com/demo/example/archive/master.zip', []],
+    ['https://github.com/Demo/Example/archive/refs/heads/main.zip', []],
+    ['https://github.com/other/example/archive/master.zip', ['warning archive']],
+    ['https://github.com/demo/example2/releases/latest/download/x.zip', ['warning archive']],
+    ['https://example.com/x.zip', []],
+  ])('%s', (archive, expected) => expect(foundBy('archive-of-source', { archive })).toEqual(expected));
+});

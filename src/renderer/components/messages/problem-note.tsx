@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../controls/button.tsx';
-import { visibleLine } from '../values/visible-text.ts';
+import { visibleLine } from '../../../shared/visible-text.ts';
 import { announce } from './announcements.ts';
 import { Note } from './note.tsx';
 import classes from './problem-note.module.css';

@@ -8,7 +8,7 @@ import type {
 import { Button } from '../controls/button.tsx';
 import { VisuallyHidden } from '../layout/visually-hidden.tsx';
 import { RelativeTime } from '../values/relative-time.tsx';
-import { visibleText } from '../values/visible-text.ts';
+import { visibleText } from '../../../shared/visible-text.ts';
 import classes from './evidence.module.css';
 import { languageOf } from './highlight.ts';
 import { SourceLine } from './source-line.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { VisuallyHidden } from '../layout/visually-hidden.tsx';
 import { formatCount } from '../values/format.ts';
-import { visibleLine } from '../values/visible-text.ts';
+import { visibleLine } from '../../../shared/visible-text.ts';
 import { countLines, diffLines, type DiffLine, type Hunk } from './diff-lines.ts';
 import classes from './file-diff.module.css';
 import { languageOf, type SourceLanguage } from './highlight.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { visibleLine } from '../values/visible-text.ts';
+import { visibleLine } from '../../../shared/visible-text.ts';
 import { highlight, type SourceLanguage } from './highlight.ts';
 import classes from './source-line.module.css';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../shared/json.ts';
 import { compactPair, compactValue } from './compact-value.ts';
-import { visibleLine, visibleText } from './visible-text.ts';
+import { visibleLine, visibleText } from '../../../shared/visible-text.ts';
 
 it.each<[Json, string]>([
   ['>=3.9,<4', '>=3.9,<4'],

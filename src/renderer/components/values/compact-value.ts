@@ -1,5 +1,5 @@
 import type { Json } from '../../../shared/json.ts';
-import { visibleText } from './visible-text.ts';
+import { visibleText } from '../../../shared/visible-text.ts';
 
 /** Longer values are cut; the file diff has them whole. */
 const LONGEST = 240;

@@ -8,6 +8,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(
     date: 'Date',
     disabled: 'Disabled',
     abandoned: 'Abandoned',
+    replaced: 'Replaced',
     up_for_adoption: 'Up for adoption',
     'compatibility.python': 'Python',
     'github.repo': 'Repository',

@@ -99,14 +99,20 @@ function Group({ group, runs }: { group: ProblemGroup; runs: Runs }) {
       </ul>
       {problems.length > ALIKE_FROM && (
         <details className={classes.alike}>
-          <summary>The same of {formatCount(problems.length - 1, 'more plugin')}</summary>
-          <p className={classes.words}>
-            {entries
-              .slice(1, LISTED + 1)
-              .map((entry) => visibleText(titleOf(entry, rows)))
-              .join(', ')}
-            {entries.length > LISTED + 1 && ` and ${formatNumber(entries.length - LISTED - 1)} more`}
-          </p>
+          <summary>{formatCount(problems.length - 1, 'more problem')}</summary>
+          <ul>
+            {problems.slice(1, LISTED + 1).map((problem, at) => (
+              <li className={classes.problem} key={at}>
+                <span className={classes.plugin}>
+                  <bdi>{problem.entry === undefined ? '' : visibleText(titleOf(problem.entry, rows))}</bdi>
+                </span>
+                <span className={classes.words}>{visibleText(explain(problem).happened)}</span>
+              </li>
+            ))}
+          </ul>
+          {problems.length > LISTED + 1 && (
+            <p className={classes.words}>and {formatNumber(problems.length - LISTED - 1)} more</p>
+          )}
         </details>
       )}
     </div>

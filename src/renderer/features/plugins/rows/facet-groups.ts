@@ -25,6 +25,7 @@ const KNOWN: Partial<Record<FacetGroup, Readonly<Record<string, string>>>> = {
   signal: { ...SIGNAL_WORDS, 'python-differs': 'Python differs' },
   flag: {
     abandoned: 'Abandoned',
+    replaced: 'Replaced',
     'up-for-adoption': 'Up for adoption',
     disabled: 'Disabled',
     commercial: 'Commercial',

@@ -33,8 +33,12 @@ const TAGS: ReadonlyMap<string, ScalarKind> = new Map([
 /** The kind of a scalar: by its tag, by its quotes, else by what its text looks like. */
 export function scalarKind({ type, tag, source = '' }: Scalar): ScalarKind {
   if (tag !== undefined) return TAGS.get(tag) ?? 'tagged';
-  if (type !== Scalar.PLAIN) return 'text';
-  return RESOLVERS.find(([, pattern]) => pattern.test(source))?.[0] ?? 'text';
+  return type === Scalar.PLAIN ? plainKind(source) : 'text';
+}
+
+/** What text without quotes is. */
+export function plainKind(text: string): ScalarKind {
+  return RESOLVERS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'text';
 }
 
 /** Whether a text of the form `YYYY-MM-DD` is a day of the calendar. */
