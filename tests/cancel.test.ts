@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { createGitHub } from '../src/core/github/index.ts';
 import { startSandbox } from '../src/sandbox/index.ts';
@@ -13,12 +13,12 @@ it('a cancelled round ends at once, and leaves no request that fails where nobod
   const asks = Array.from({ length: 200 }, (_, at) => ({ owner: 'demo', name: `n${at}`, files: [] }));
   const answers: number[] = [];
   const round = github.repositories(asks, { signal: cancel.signal, onAnswer: (index) => answers.push(index) });
-  await setTimeout(100);
-  expect(github.requests).toBe(4);
+  await expect.poll(() => github.requests).toBe(4);
   cancel.abort();
   await expect(round).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
-  await setTimeout(20);
-  process.off('unhandledRejection', listen);
+  // Every request has ended once the server has, and its rejections are reported before the next turn.
   await sandbox.close();
+  await setImmediate();
+  process.off('unhandledRejection', listen);
   expect({ unheard, answers }).toEqual({ unheard: [], answers: [] });
 });

@@ -3,9 +3,6 @@ import { join } from 'node:path';
 import type { CustomScheme, Protocol } from 'electron';
 import { answerWithApp } from '../shared/app-files.ts';
 
-/** The app's page: an origin of its own, which no file and no other page shares. */
-export const APP_URL = 'desk://app/';
-
 /** To be registered before the app is ready. */
 export const APP_SCHEME: CustomScheme = {
   scheme: 'desk',

@@ -2,8 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { BrowserWindow, dialog, ipcMain, shell, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
 import type { MenuItem } from '../shared/desktop-bridge.ts';
-import { CHANNEL } from '../shared/desktop-channels.ts';
-import { APP_URL } from './app-protocol.ts';
+import { APP_URL, CHANNEL } from '../shared/desktop-channels.ts';
 import type { ExternalLinks } from './external-links.ts';
 import { MenuItems } from './menu-template.ts';
 
@@ -57,5 +56,5 @@ function answer<Input>(
 
 /** Whether it is the app's page itself that speaks, and no frame within it. */
 function isOurPage({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean {
-  return senderFrame !== null && senderFrame.parent === null && senderFrame.url.startsWith(APP_URL);
+  return senderFrame !== null && senderFrame.parent === null && senderFrame.url === APP_URL;
 }

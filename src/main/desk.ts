@@ -19,6 +19,7 @@ import { runsInElectron } from './engine-runtime.ts';
 import { externalLinks } from './external-links.ts';
 import { forkEngine } from './forked-engine.ts';
 import { menuTemplate } from './menu-template.ts';
+import { nodeBinary } from './node-binary.ts';
 import { notify } from './notifications.ts';
 import { offerReload, offerRestart } from './offers.ts';
 import { restartDelayMs } from './restart-delay.ts';
@@ -106,8 +107,7 @@ export function openDesk(dataFolder: string): { show: () => void } {
 function spawnEngine(): EngineChild<MessagePortMain> {
   const entry = join(OUT, 'main/engine.js');
   if (runsInElectron({ isPackaged: app.isPackaged, nodeApi: process.versions.napi })) return utilityEngine(entry);
-  const node = process.platform === 'win32' ? 'node.exe' : 'node';
-  return forkEngine(entry, join(OUT, '../node_modules/node/bin', node));
+  return forkEngine(entry, nodeBinary(join(OUT, '../node_modules'), process));
 }
 
 function pageOf(contents: WebContents): Page<MessagePortMain> {

@@ -12,7 +12,7 @@ const dataFolder = named === '' ? envPaths('registry-desk', { suffix: '' }).data
 if (named !== '') {
   // Who names a folder wants everything in it, and may have another desk open elsewhere.
   const own = join(dataFolder, 'desktop');
-  mkdirSync(own, { recursive: true });
+  mkdirSync(own, { recursive: true, mode: 0o700 });
   app.setPath('userData', own);
 }
 protocol.registerSchemesAsPrivileged([APP_SCHEME]);

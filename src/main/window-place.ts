@@ -35,7 +35,7 @@ export function readPlace(file: string): Place | null {
 /** Remembers where the window is. A disk that refuses costs the place alone. */
 export function writePlace(file: string, place: Place): void {
   try {
-    writeFileSync(file, JSON.stringify(place));
+    writeFileSync(file, JSON.stringify(place), { mode: 0o600 });
   } catch {
     // The next window opens where the first one did.
   }

@@ -1,5 +1,5 @@
 import { app, BrowserWindow, nativeTheme, screen, session, type WebContents } from 'electron';
-import { APP_URL } from './app-protocol.ts';
+import { APP_URL } from '../shared/desktop-channels.ts';
 import { boundsFor, readPlace, SMALLEST, writePlace } from './window-place.ts';
 
 /** The ground that is there before the page is; the screens' frame has the same. */
@@ -19,6 +19,11 @@ export function refuseEverything(): void {
     contents.on('will-frame-navigate', (event) => event.preventDefault());
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
+    // These events are not sent for every navigation. A page that arrived elsewhere all the same is closed.
+    contents.on('did-navigate', (_event, url) => {
+      if (url === APP_URL) contents.navigationHistory.clear();
+      else contents.close();
+    });
   });
 }
 

@@ -1,11 +1,17 @@
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
 import { ENGINE_LOST, ENGINE_PORT, type DesktopBridge } from '../shared/desktop-bridge.ts';
-import { CHANNEL } from '../shared/desktop-channels.ts';
+import { APP_URL, CHANNEL } from '../shared/desktop-channels.ts';
 
-/** What the preload uses of the page that it stands before. */
+/** The parts of the page's window that the preload uses. */
 declare const window: {
   postMessage: (message: string, origin: string, ports?: IpcRendererEvent['ports']) => void;
-  location: { origin: string };
+  location: { origin: string; href: string };
+  navigation: {
+    addEventListener: (
+      type: 'navigate',
+      listener: (event: { navigationType: string; preventDefault: () => void }) => void,
+    ) => void;
+  };
 };
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -27,7 +33,13 @@ const bridge: DesktopBridge = {
   },
   setMenu: (items) => ipcRenderer.send(CHANNEL.setMenu, items),
 };
-contextBridge.exposeInMainWorld('registryDesk', bridge);
+// The preload runs in every document of the window, about:blank included: only the app's page gets the bridge.
+if (window.location.href === APP_URL) contextBridge.exposeInMainWorld('registryDesk', bridge);
+
+// Electron does not ask about a navigation to about:blank or about:srcdoc; the document itself does. Only a reload stays.
+window.navigation.addEventListener('navigate', (event) => {
+  if (event.navigationType !== 'reload') event.preventDefault();
+});
 
 // A port cannot cross by the bridge: the window hears of it by a message of its own.
 ipcRenderer.on(CHANNEL.enginePort, ({ ports }) => window.postMessage(ENGINE_PORT, window.location.origin, ports));

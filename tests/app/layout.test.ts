@@ -16,6 +16,30 @@ function cutIn(page: Page, selector: string): Promise<string[]> {
 }
 
 describeApp('the layout', (app) => {
+  it('brings its typefaces along, of which the first screen fetches the Latin letters alone', async () => {
+    const { page } = app();
+    await welcome(page).heading.waitFor();
+    await page.evaluate('document.fonts.ready.then(() => undefined)');
+    const loaded = await page.evaluate<string[]>(
+      `performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.woff2'))`,
+    );
+    expect(loaded.map((url) => /([a-z-]+)-wght-normal/.exec(url)?.[1]).sort()).toEqual([
+      'inter-latin',
+      'jetbrains-mono-latin',
+    ]);
+    // Figures of one width, and a text that is as wide wherever it is drawn: in tens of pixels, because hinting moves the last one.
+    expect(
+      await page.evaluate(`['1111', '8888', 'Go to a plugin or run a command'].map((text) => {
+        const span = Object.assign(document.createElement('span'), { textContent: text });
+        span.style.cssText = 'position: absolute; font: 400 100px var(--font-ui); white-space: nowrap';
+        document.body.append(span);
+        const { width } = span.getBoundingClientRect();
+        span.remove();
+        return Math.round(width / 10);
+      })`),
+    ).toEqual([26, 26, 154]);
+  });
+
   it('cuts no words of the heads, nor what Compatibility compares, in a window of 1280 by 800', async () => {
     const { page } = app();
     const review = enrichment(page);

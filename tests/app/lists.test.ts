@@ -79,11 +79,19 @@ describeApp('long lists', (app) => {
 /** The one list of the screen. */
 const LIST = `document.querySelector('main [role=grid]')`;
 
-/** Scrolls as a hand does, and waits until it is drawn and rests. */
+/** Scrolls the list to another place, and waits until the list itself knows that it is at rest. */
 async function scrollTo(page: Page, share: number): Promise<void> {
   await page.evaluate(`(async (list) => {
+    const rested = new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (list.hasAttribute('data-scrolling')) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(list, { attributeFilter: ['data-scrolling'] });
+    });
     list.scrollTop = (list.scrollHeight - list.clientHeight) * ${share};
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await rested;
   })(${LIST})`);
 }
 

@@ -33,7 +33,7 @@ export async function openApp(): Promise<OpenApp> {
   buildIfOld(ROOT);
   const folder = await mkdtemp(join(tmpdir(), 'registry-desk-app-'));
   const display = isDisplayed ? undefined : await startDisplay();
-  const args = ['--no-sandbox', '--disable-gpu', ROOT];
+  const args = ['--no-sandbox', '--disable-gpu', '--lang=en-US', ROOT];
   const env = { ...process.env, REGISTRY_DESK_DATA: folder, ...(display ? { DISPLAY: display.name } : {}) };
   const launch = () => _electron.launch({ executablePath: binary, args, env, timeout: 20_000 });
   // Now and then the debugger by which it is driven is not answered: once more, then.

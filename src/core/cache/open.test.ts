@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
+import { lockRegistry } from './lock.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { cacheProblem, migrate, openDatabase } from './open.ts';
 
@@ -125,4 +126,23 @@ it('a disk that is read-only is said in words', async () => {
     refused = cacheProblem(error, file);
   }
   expect(refused).toMatchObject({ problem: { code: 'cache.unwritable' } });
+});
+
+it.skipIf(process.platform === 'win32')('keeps its folder, its files and the lock for their owner alone', async () => {
+  const umask = process.umask(0o022);
+  const root = await mkdtemp(join(tmpdir(), 'registry-desk-cache-'));
+  const folder = join(root, 'data', 'registry');
+  const database = await openDatabase(join(folder, 'cache.db'));
+  const release = await lockRegistry(folder);
+  onTestFinished(async () => {
+    database.close();
+    await release();
+    process.umask(umask);
+    await rm(root, { recursive: true });
+  });
+  const modeOf = async (path: string) => ((await stat(path)).mode & 0o777).toString(8);
+  expect([await modeOf(join(root, 'data')), await modeOf(folder)]).toEqual(['700', '700']);
+  const names = await readdir(folder);
+  expect(names.sort()).toEqual(['cache.db', 'cache.db-shm', 'cache.db-wal', 'lock.sqlite', 'writer.json']);
+  expect(await Promise.all(names.map((name) => modeOf(join(folder, name))))).toEqual(names.map(() => '600'));
 });

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
@@ -15,7 +15,7 @@ const IN_MEMORY = ':memory:';
  */
 export async function openDatabase(file: string = IN_MEMORY): Promise<Database.Database> {
   try {
-    if (file !== IN_MEMORY) await makeFolder(dirname(file));
+    if (file !== IN_MEMORY) await makeFile(file);
     const database = new Database(file, { timeout: WAIT_MS });
     try {
       await useWriteAheadLog(database);
@@ -84,11 +84,14 @@ export function cacheProblem(error: unknown, file: string): unknown {
   return error;
 }
 
-async function makeFolder(folder: string): Promise<void> {
+/** Makes the file, which is for its owner alone; SQLite gives its other files the same mode. */
+async function makeFile(file: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    const handle = await open(file, 'a', 0o600);
+    await handle.close();
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    throw new ProblemError({ code: 'cache.unwritable', file: folder, detail });
+    throw new ProblemError({ code: 'cache.unwritable', file, detail });
   }
 }

@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../../../tests/support/registry-folder.ts';
 import { SettingsFile } from './settings-file.ts';
 
@@ -22,7 +22,6 @@ it('takes writes at the same time, and loses none', async () => {
   expect(Array.from({ length: 50 }, (_, pair) => again.trustIn(`/${pair}`)).every((list) => list !== undefined)).toBe(
     true,
   );
-  expect((await stat(join(folder, 'settings.json'))).mode & 0o777).toBe(0o600);
 });
 
 it('takes writes of two processes, and loses none', async () => {
@@ -59,4 +58,16 @@ it('begins with the defaults where the file is not there or invalid', async () =
   const file = await SettingsFile.open(folder);
   await file.set({ density: 'comfortable' });
   expect((await SettingsFile.open(folder)).settings.density).toBe('comfortable');
+});
+
+it.skipIf(process.platform === 'win32')('keeps the settings for their owner alone', async () => {
+  const umask = process.umask(0o022);
+  onTestFinished(() => void process.umask(umask));
+  const data = join(await temporaryFolder(), 'data');
+  const settings = await SettingsFile.open(data);
+  await settings.remember(recent('/a'));
+  const modeOf = async (path: string) => ((await stat(path)).mode & 0o777).toString(8);
+  expect(await modeOf(data)).toBe('700');
+  const names = await readdir(data);
+  expect(await Promise.all(names.map((name) => modeOf(join(data, name))))).toEqual(names.map(() => '600'));
 });

@@ -22,9 +22,9 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: path, args: ['--no-sandbox'] });
 }
 
-/** A page with storage of its own. */
+/** A page with storage of its own. Its locale is fixed, because the tests look for English numbers and dates. */
 export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US', ...options });
   const page = await context.newPage();
   const complaints = heardOf(page);
   await page.goto(url);

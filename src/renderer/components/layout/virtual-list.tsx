@@ -165,6 +165,7 @@ export function VirtualList<Item>({
       aria-activedescendant={selected === undefined ? undefined : rowId(base, selected)}
       tabIndex={0}
       data-empty={selected === undefined || undefined}
+      data-scrolling={virtual.isScrolling || undefined}
       onKeyDown={press}
       onScroll={scrolled}
       ref={ref}

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { formatNumber } from '../../../components/index.ts';
 import { change, review } from './example-review.ts';
 import { fieldLabel, fieldNoun } from './field-words.ts';
 import { headline, routineFigure } from './headline.ts';
@@ -34,7 +35,7 @@ it.each([
     'a collapse',
     [{ field: 'stats.month.instances', source: 'usage', before: 6840, after: 0, severity: 'alarming' }],
     [],
-    'Instances, 30 days fell from 6,840 to 0',
+    `Instances, 30 days fell from ${formatNumber(6840)} to 0`,
   ],
   [
     'a release',
