@@ -78,6 +78,8 @@ export type BuildStep = z.infer<typeof BuildStep>;
 
 /** What became of a publish. */
 export const PublicationState = z.enum([
+  /** About to be pushed. It is not known yet whether the remote has it. */
+  'intended',
   /** Pushed; no build has started for it yet. */
   'pushed',
   'building',

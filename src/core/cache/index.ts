@@ -40,6 +40,8 @@ export interface Cache {
   exports: ExportStore;
   handEdits: HandEditStore;
   publications: PublicationStore;
+  /** Makes several writes one: all of them are kept, or none. */
+  together: (writes: () => void) => void;
   close: () => void;
 }
 
@@ -69,6 +71,7 @@ export async function openCache(folder: string | undefined): Promise<Cache> {
     exports: new ExportStore(database),
     handEdits: new HandEditStore(database),
     publications: new PublicationStore(database),
+    together: (writes) => database.transaction(writes)(),
     close: () => database.close(),
   };
 }

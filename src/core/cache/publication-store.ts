@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import { Change } from '../../shared/change.ts';
 import { JsonObject } from '../../shared/json.ts';
 import { Publication } from '../../shared/publication.ts';
 
@@ -22,14 +23,29 @@ export class PublicationStore {
       .map(({ publication }) => Publication.parse(JSON.parse(publication)));
   }
 
-  /** Keeps a publish, and what the site has to show for it. */
-  add(publication: Publication, expected: readonly JsonObject[]): void {
+  /**
+   * Keeps a publication, before it is pushed.
+   * @param expected What the site has to show for it.
+   * @param made The changes that it makes: they are pending until it is known that it went out.
+   */
+  add(publication: Publication, expected: readonly JsonObject[], made: readonly Change[]): void {
     this.#database
       .prepare(
-        `INSERT INTO publications (commit_id, at, publication, expected) VALUES (@commit, @at, @publication, @expected)
-         ON CONFLICT (commit_id) DO NOTHING`,
+        `INSERT INTO publications (commit_id, at, publication, expected, made)
+         VALUES (@commit, @at, @publication, @expected, @made) ON CONFLICT (commit_id) DO NOTHING`,
       )
-      .run({ ...columnsOf(publication), expected: JSON.stringify(expected) });
+      .run({ ...columnsOf(publication), expected: JSON.stringify(expected), made: JSON.stringify(made) });
+  }
+
+  /** The changes that a publication makes. */
+  madeBy(commit: string): Change[] {
+    const made = this.#database.prepare('SELECT made FROM publications WHERE commit_id = ?').pluck().get(commit);
+    return typeof made === 'string' ? z.array(Change).parse(JSON.parse(made)) : [];
+  }
+
+  /** Forgets a publication that did not go out. */
+  remove(commit: string): void {
+    this.#database.prepare('DELETE FROM publications WHERE commit_id = ?').run(commit);
   }
 
   /** What the site has to show for a publish; undefined where none of that commit is known. */

@@ -30,9 +30,9 @@ it('keeps publishes, the newest first, as they are known last', async () => {
     ...{ commit, at, state, branch: 'main', subject: 's', who: 'me', files: 1, changes: 2, reverts: null, steps: [] },
     ...{ words: 'w', buildUrl: null, liveAt: null, live: { shown: 0, of: 2, commit: null } },
   });
-  publications.add(publish('1', '2026-01-01T00:00:00.000Z'), [{ id: 'a' }]);
-  publications.add(publish('3', '2026-01-03T00:00:00.000Z'), []);
-  publications.add(publish('2', '2026-01-02T00:00:00.000Z'), []);
+  publications.add(publish('1', '2026-01-01T00:00:00.000Z'), [{ id: 'a' }], []);
+  publications.add(publish('3', '2026-01-03T00:00:00.000Z'), [], []);
+  publications.add(publish('2', '2026-01-02T00:00:00.000Z'), [], []);
   publications.put(publish('1', '2026-01-01T00:00:00.000Z', 'live'));
   expect(publications.all().map(({ commit, state }) => [commit, state])).toEqual([
     ['3', 'pushed'],

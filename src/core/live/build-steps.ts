@@ -71,6 +71,7 @@ function deploy({ run, live, state }: BuildFacts, job: BuildStep | undefined): B
 
 function liveCheck({ liveAt, live, state }: BuildFacts): BuildStep {
   const states: Record<PublicationState, StepState> = {
+    intended: 'waiting',
     pushed: 'waiting',
     building: 'waiting',
     'no-build': 'skipped',

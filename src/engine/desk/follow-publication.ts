@@ -60,7 +60,9 @@ export function followOpenOnes(desk: Desk, session: Session): void {
 
 async function goOn(desk: Desk, session: Session): Promise<void> {
   await supersedeEarlier(desk, session);
-  const open = session.cache.publications.all().filter((publication) => !hasEnded(publication));
+  const open = session.cache.publications
+    .all()
+    .filter((publication) => publication.state !== 'intended' && !hasEnded(publication));
   // One that nobody saw live in a day will not be waited for: it can be looked at again by hand.
   const recent = open.filter(({ at }) => Date.now() - Date.parse(at) < 86_400_000).slice(0, 3);
   for (const publication of recent) {

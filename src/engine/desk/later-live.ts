@@ -24,11 +24,14 @@ export async function laterLive({ cache, folder }: Session, earlier: Publication
   return { commit, hasEarlier: await isAncestor(earlier.commit, commit, { folder }), isRevert: revert !== undefined };
 }
 
+/** Nothing more is found out about those here. */
+const ENDED: ReadonlySet<string> = new Set(['intended', 'live', 'superseded']);
+
 /** Ends the publishes that were never seen live and have a later one that is. */
 export async function supersedeEarlier(desk: Desk, session: Session): Promise<void> {
   const { cache } = session;
   for (const publication of cache.publications.all()) {
-    if (publication.state === 'live' || publication.state === 'superseded') continue;
+    if (ENDED.has(publication.state)) continue;
     const later = await laterLive(session, publication);
     if (later === undefined || session.closing.signal.aborted) continue;
     const ended = { ...publication, ...superseded(publication, later) };

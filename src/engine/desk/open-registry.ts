@@ -8,6 +8,7 @@ import { readBesideRows } from './rows.ts';
 import { loadBoard } from './load-board.ts';
 import type { Addresses } from './addresses.ts';
 import { openSession, type Session } from './session.ts';
+import { settleIntended } from './settle-publication.ts';
 import { takeFolder } from './take-folder.ts';
 
 /** Windows show the rows before what stands beside them is read. */
@@ -45,7 +46,10 @@ async function open(desk: Desk, folder: string, addresses: Addresses): Promise<S
     sleep(ROWS_FIRST_MS).then(() => readBesideRows(desk, session)),
   );
   desk.inBackground(session, 'account', checkAccount(desk));
-  if (session.lockedBy === null) followOpenOnes(desk, session);
+  if (session.lockedBy === null) {
+    desk.inBackground(session, 'looking for cut off publications', settleIntended(desk, session));
+    followOpenOnes(desk, session);
+  }
   return session;
 }
 

@@ -15,8 +15,8 @@ import { explain } from '../../shared/explain.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import type { Publication, PublicationPlan } from '../../shared/publication.ts';
 import type { Desk } from './desk.ts';
-import { follow } from './follow-publication.ts';
 import { planOf, webOf, type Selection } from './publication-plan.ts';
+import { wentOut } from './settle-publication.ts';
 import { takeFolder } from './take-folder.ts';
 import type { Session } from './session.ts';
 import { remoteCall, trustedFolder } from './trust.ts';
@@ -50,9 +50,7 @@ export async function publish(desk: Desk, session: Session, order: PublishOrder)
   }
   const folder = await trustedFolder(desk, session);
   const commit = await commitOn(folder, prepared, { subject: order.subject, body: bodyOf(order, warning) });
-  await push(desk, session, commit);
   const made = prepared.files.flatMap((file) => file.made);
-  forget(session, made);
   const publication = publicationOf(desk, {
     commit,
     branch,
@@ -61,7 +59,7 @@ export async function publish(desk: Desk, session: Session, order: PublishOrder)
     changes: made.length,
   });
   const published = prepared.files.flatMap((file) => publishedChanges(file, session.profile));
-  return keep(desk, session, publication, published);
+  return pushed(desk, session, publication, { made, published });
 }
 
 /** Undoes a publish by a commit of its own. @throws {ProblemError} `publish.revert-conflict`, and as {@link publish}. */
@@ -71,7 +69,6 @@ export async function revert(desk: Desk, session: Session, commit: string): Prom
   session.sync = state;
   if (typeof upstream?.tip !== 'string') throw new ProblemError({ code: 'git.no-remote', folder: session.folder });
   const undone = await revertCommit(commit, upstream.tip, call);
-  await push(desk, session, undone.commit);
   const publication = publicationOf(desk, {
     commit: undone.commit,
     branch: upstream.push.branch,
@@ -79,7 +76,7 @@ export async function revert(desk: Desk, session: Session, commit: string): Prom
     files: undone.files.length,
     changes: 0,
   });
-  return keep(desk, session, { ...publication, reverts: commit }, []);
+  return pushed(desk, session, { ...publication, reverts: commit }, { made: [], published: [] });
 }
 
 /** What speaks against a push, before it is tried. */
@@ -90,6 +87,47 @@ function warningOf({ protection, preflight }: PublicationPlan): string | undefin
 
 function bodyOf({ body, anyway: reason }: PublishOrder, warning: string | undefined): string {
   return warning === undefined || reason === undefined ? body : withReason(body, { warning, reason });
+}
+
+/** The changes of a publication: as they were accepted, and as the site will show them. */
+interface PublicationChanges {
+  made: readonly Change[];
+  published: readonly Change[];
+}
+
+/**
+ * Pushes a commit that is kept as intended before: whatever ends this process, the next one finds it and asks the
+ * remote whether it went out.
+ */
+async function pushed(
+  desk: Desk,
+  session: Session,
+  publication: Publication,
+  { made, published }: PublicationChanges,
+): Promise<Publication> {
+  const { publications } = session.cache;
+  // Plain data of strings and values: it is read again as such.
+  const expected = expectedOf(published, session.profile) as unknown as JsonObject[];
+  publications.add(publication, expected, made);
+  try {
+    await push(desk, session, publication.commit);
+  } catch (error) {
+    if (isCertain(error)) publications.remove(publication.commit);
+    throw error;
+  }
+  const settled = wentOut(desk, session, publication);
+  await takeFolder(desk, session);
+  return settled;
+}
+
+/** Refusals after which the remote certainly does not have the commit. Any other may have lost the answer alone. */
+const CERTAIN: ReadonlySet<string> = new Set([
+  ...['publish.moved', 'publish.protected', 'publish.denied', 'publish.refused', 'publish.unknown'],
+  ...['git.unauthorized', 'git.moved', 'git.missing', 'git.untrusted', 'git.no-remote', 'git.no-branch'],
+]);
+
+function isCertain(error: unknown): boolean {
+  return error instanceof ProblemError && CERTAIN.has(error.problem.code);
 }
 
 async function push(desk: Desk, session: Session, commit: string): Promise<void> {
@@ -112,14 +150,6 @@ async function push(desk: Desk, session: Session, commit: string): Promise<void>
 /** What one push leaves to be known, until the next. */
 const OF_A_PUSH: ReadonlySet<string> = new Set(['publish.not-forwarded', 'publish.mirror-refused']);
 
-/** What was pushed waits no more. */
-function forget({ cache }: Session, made: readonly Change[]): void {
-  cache.changes.written(made);
-  for (const path of new Set(made.filter(({ source }) => source === 'hand').map(({ file }) => file))) {
-    cache.handEdits.remove(path);
-  }
-}
-
 function publicationOf(
   desk: Desk,
   about: Pick<Publication, 'commit' | 'branch' | 'subject' | 'files' | 'changes'>,
@@ -129,26 +159,11 @@ function publicationOf(
     who: desk.who(),
     at: new Date().toISOString(),
     reverts: null,
-    state: 'pushed',
-    words: 'Pushed. No build has started yet.',
+    state: 'intended',
+    words: 'It is not known yet whether this was pushed.',
     steps: [],
     buildUrl: null,
     liveAt: null,
     live: { shown: 0, of: 0, commit: null },
   };
-}
-
-async function keep(
-  desk: Desk,
-  session: Session,
-  publication: Publication,
-  made: readonly Change[],
-): Promise<Publication> {
-  // Plain data of strings and values: it is read again as such.
-  const expected = expectedOf(made, session.profile) as unknown as JsonObject[];
-  session.cache.publications.add(publication, expected);
-  desk.emit('publish.changed', publication);
-  await takeFolder(desk, session);
-  desk.inBackground(session, 'following a publish', follow(desk, session, publication));
-  return publication;
 }

@@ -10,6 +10,7 @@ import type { Desk } from './desk.ts';
 import { closeRegistry, openRegistryAt } from './open-registry.ts';
 import { webOf } from './publication-plan.ts';
 import type { Session } from './session.ts';
+import { settleIntended } from './settle-publication.ts';
 import { takeFolder } from './take-folder.ts';
 import { remoteCall, trust } from './trust.ts';
 
@@ -95,6 +96,7 @@ async function fetchNow(desk: Desk, session: Session): Promise<SyncState> {
     if (behind?.code === 'publish.not-forwarded') session.problems.push({ ...behind, code: 'git.not-forwarded' });
   }
   await takeFolder(desk, session);
+  await settleIntended(desk, session);
   return session.sync;
 }
 

@@ -8,6 +8,7 @@ export interface Outcome {
 }
 
 const OUTCOMES: Readonly<Record<PublicationState, Outcome>> = {
+  intended: { words: 'not known whether it was pushed', tone: 'notable' },
   pushed: { words: 'pushed, waits for its build', tone: null },
   building: { words: 'building', tone: null },
   'not-yet-live': { words: 'built, not live yet', tone: null },
@@ -32,7 +33,7 @@ export function isOnItsWay({ state }: Publication): boolean {
 
 /** Whether there is a log to read. A running job has none. */
 export function hasEnded({ state }: Publication): boolean {
-  return state !== 'pushed' && state !== 'building' && state !== 'no-build';
+  return state !== 'intended' && state !== 'pushed' && state !== 'building' && state !== 'no-build';
 }
 
 /**
