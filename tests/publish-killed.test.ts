@@ -42,18 +42,17 @@ it(
       const wentOut = remote.git('rev-parse', 'main') !== tip;
       const client = await engineClient(dataFolder);
       await client.call('registry.open', { folder: clone.folder });
-      await vi.waitUntil(
-        async () => (await client.call('publish.history')).every(({ state }) => state !== 'intended'),
-        {
-          timeout: 10_000,
+      // The remote is asked in the background.
+      await vi.waitFor(
+        async () => {
+          const history = await client.call('publish.history');
+          const waits = (await client.call('changes.list')).changes.some(({ source }) => source === 'hand');
+          const isSettled = history.every(({ state }) => state !== 'intended');
+          const inHistory = history[0]?.commit === remote.git('rev-parse', 'main');
+          expect({ isSettled, inHistory, waits }).toEqual({ isSettled: true, inHistory: true, waits: !wentOut });
         },
+        { timeout: 10_000 },
       );
-      const history = await client.call('publish.history');
-      const waits = (await client.call('changes.list')).changes.some(({ source }) => source === 'hand');
-      expect({ inHistory: history[0]?.commit === remote.git('rev-parse', 'main'), waits }).toEqual({
-        inHistory: true,
-        waits: !wentOut,
-      });
       const isThere = remote.git('show', `main:${PATH}`).includes(`n: ${number}\n`);
       expect(isThere).toBe(wentOut);
       if (wentOut) outcomes.out += 1;
