@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ProblemError } from '../../shared/problem.ts';
@@ -13,6 +13,7 @@ import {
   type TreeEdit,
   type TrustedFolder,
 } from '../git/index.ts';
+import { isAlive } from '../registry/index.ts';
 import { authorOf } from './author.ts';
 import { messageText, type Message } from './message.ts';
 
@@ -30,7 +31,7 @@ export async function buildCommit(
 ): Promise<string> {
   const author = await authorOf(folder);
   if (author.author === null) throw new ProblemError({ code: 'publish.no-author' });
-  const temporary = await mkdtemp(join(tmpdir(), INDEX_PREFIX));
+  const temporary = await mkdtemp(join(tmpdir(), `${INDEX_PREFIX}${process.pid}-`));
   try {
     const tree = await buildTree(parent, edits, folder, join(temporary, 'index'));
     const isSigned = author.signing.endsWith('signature');
@@ -45,6 +46,15 @@ export async function buildCommit(
 
 /** Begins the names of the folders with temporary index files. */
 const INDEX_PREFIX = 'registry-desk-index-';
+
+/** Removes the temporary index files of processes that died while they built a commit. */
+export async function removeStaleIndexes(folder = tmpdir()): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const pid = new RegExp(`^${INDEX_PREFIX}(\\d+)-`).exec(name)?.[1];
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
 
 async function buildTree(
   parent: string,

@@ -1,4 +1,5 @@
 export { authorOf } from './author.ts';
+export { removeStaleIndexes } from './build-commit.ts';
 export { commitOn } from './commit.ts';
 export { digestOf } from './digest.ts';
 export { forwardTo } from './forward.ts';

@@ -39,7 +39,8 @@ const STALE_MS = 60 * 60_000;
 
 /** Removes the temporary files of processes that died while they wrote into a folder. */
 export async function removeStaleFiles(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
+  // A registry has no data folder, perhaps: nothing was left there.
+  for (const name of await readdir(folder).catch(() => [])) {
     const pid = new RegExp(`^${PREFIX}(\\d+)-[\\w-]+\\.tmp$`).exec(name)?.[1];
     if (pid === undefined) continue;
     const path = join(folder, name);

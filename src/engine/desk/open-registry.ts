@@ -1,6 +1,8 @@
 import { realpath } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { removeStaleIndexes } from '../../core/publishing/index.ts';
+import { removeStaleFiles } from '../../core/registry/index.ts';
 import { checkAccount } from './account-calls.ts';
 import { followOpenOnes } from './follow-publication.ts';
 import type { Desk } from './desk.ts';
@@ -47,10 +49,18 @@ async function open(desk: Desk, folder: string, addresses: Addresses): Promise<S
   );
   desk.inBackground(session, 'account', checkAccount(desk));
   if (session.lockedBy === null) {
+    desk.inBackground(session, 'sweeping', sweep(desk, session));
     desk.inBackground(session, 'looking for cut off publications', settleIntended(desk, session));
     followOpenOnes(desk, session);
   }
   return session;
+}
+
+/** Removes what processes left that died while they wrote. */
+async function sweep({ options }: Desk, { folder, profile }: Session): Promise<void> {
+  await removeStaleIndexes();
+  const written = [join(folder, profile.entries.folder), join(folder, profile.data.folder), options.dataFolder];
+  for (const one of written) await removeStaleFiles(one);
 }
 
 /** Closes the registry that is open, and the demo with it. */
