@@ -12,7 +12,6 @@ import {
   runSources,
   writeChanges,
 } from '../core/enrichment/index.ts';
-import { judgeFolder, trustedBy } from '../core/git/index.ts';
 import { createGitHub } from '../core/github/index.ts';
 import { preflight } from '../core/preflight/index.ts';
 import type { Entry } from '../core/registry/index.ts';
@@ -24,6 +23,7 @@ import type { Signal } from '../shared/signal.ts';
 import { ProblemError } from '../shared/problem.ts';
 import type { EnrichmentReport, RequestCounts, RunProgress } from '../shared/run.ts';
 import { EnrichmentPlan } from '../shared/run.ts';
+import { readingRemote, writableFolder } from './folder-trust.ts';
 import { openMemory } from './memory.ts';
 import { backfill, judgedHistory } from './registry-history.ts';
 import { RunLedger, type RunAccount } from './run-ledger.ts';
@@ -136,12 +136,8 @@ async function enrichWith(
   const github = createGitHub({ baseUrl: plan.githubUrl, token, maximumWaitMs: MAXIMUM_WAIT_MS, onWait });
   const now = Date.now();
   const asksUsage = plan.sources.includes('usage');
-  const judgement = await judgeFolder(folder);
-  const trusted = trustedBy(judgement, options.trustsFolder === true ? judgement.digest : undefined);
-  if (plan.write && trusted === undefined) {
-    throw new ProblemError({ code: 'git.untrusted', folder, keys: judgement.settings.map(({ key }) => key) });
-  }
-  const remote = trusted && { folder: trusted };
+  const writable = plan.write ? await writableFolder(folder, options.trustsFolder === true) : undefined;
+  const remote = writable === undefined ? await readingRemote(folder) : { folder: writable };
   const historyProblems = asksUsage ? await backfill(folder, profile, cache, { signal, remote }) : [];
   let usageRequests = 0;
   const requests = (): RequestCounts => ({ graphql: github.requests, rest: 0, usage: usageRequests });
@@ -186,10 +182,10 @@ async function enrichWith(
     signals: outcome.signals.filter((raised) => !decided.hasSeen(raised)),
   };
   let written = new Set<string>();
-  if (plan.write && trusted !== undefined) {
+  if (writable !== undefined) {
     onPreflight(await preflight(folder, profile, plan.sources));
     const accepted = undecided.changes.filter(isToWrite);
-    const files = { registry: trusted, profile, written: cache.written, signal };
+    const files = { registry: writable, profile, written: cache.written, signal };
     const result = await writeChanges(accepted, selected.filter(isReadable), outcome.dataFiles, files);
     signal.throwIfAborted();
     written = result.written;

@@ -1,12 +1,13 @@
 import { judge } from '../core/anomalies/index.ts';
 import type { Cache } from '../core/cache/index.ts';
 import { reportedProblem } from '../core/enrichment/index.ts';
-import { judgeFolder, trustedBy, type RemoteCall } from '../core/git/index.ts';
+import type { RemoteCall } from '../core/git/index.ts';
 import { OBSERVED_FIELDS } from '../core/history/index.ts';
 import { openRegistry } from '../core/registry/index.ts';
 import type { EntryExplanation, FieldExplanation } from '../shared/explanation.ts';
 import { ProblemError } from '../shared/problem.ts';
 import type { Profile } from '../shared/profile.ts';
+import { readingRemote } from './folder-trust.ts';
 import { openMemory } from './memory.ts';
 import { backfill } from './registry-history.ts';
 
@@ -32,8 +33,7 @@ export async function explainEntry(
     const entry = opened.entries.find((one) => one.id === id);
     if (entry === undefined) throw new ProblemError({ code: 'registry.no-such-plugin', id });
     const { folder, profile } = opened;
-    const trusted = trustedBy(await judgeFolder(folder));
-    const remote = trusted && { folder: trusted };
+    const remote = await readingRemote(folder);
     const explained = await explanationOf(entry, { folder, profile, cache: memory.cache, signal, remote });
     return { ...explained, problems: [...memory.problems.map(reportedProblem), ...explained.problems] };
   } finally {
