@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { facetWords, orderedValues, type FacetGroup } from './facet-groups.ts';
+import { exampleRow } from './example-row.ts';
+import { facetValues, facetWords, orderedValues, type FacetGroup } from './facet-groups.ts';
 
 it.each<[FacetGroup, Record<string, number>, string[]]>([
   ['health', { good: 9, alarming: 1 }, ['alarming', 'good']],
@@ -19,4 +20,10 @@ it.each<[FacetGroup, string, string]>([
   ['health', 'constructor', 'constructor'],
 ])('%s %s is called %s', (group, value, expected) => {
   expect(facetWords(group, value)).toBe(expected);
+});
+
+it('lists an attribute that is a flag as well among the flags alone', () => {
+  const one = exampleRow({ id: 'a', attributes: ['commercial', 'cloud'], flags: ['commercial'] });
+  expect(facetValues(one, 'attribute')).toEqual(['cloud']);
+  expect(facetValues(one, 'flag')).toEqual(['commercial']);
 });

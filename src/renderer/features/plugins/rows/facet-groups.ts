@@ -57,7 +57,8 @@ export function facetValues(row: PluginRow, group: FacetGroup): readonly string[
       if (row.python === null) return [NOT_STATED];
       return row.pythons.length === 0 ? [NONE_SUPPORTED] : row.pythons;
     case 'attribute':
-      return row.attributes;
+      // "Commercial" is a flag as well, and is listed there.
+      return row.attributes.filter((value) => !row.flags.some((flag) => flag === value));
     case 'flag':
       return row.flags;
     case 'finding': {
