@@ -42,6 +42,8 @@ const Document = z.object({
 const EntryPoints = z.record(z.string(), z.unknown()).catch({});
 /** `package`, `package.module:attribute` or either with extras ("Entry points specification" of PyPA). */
 const REFERENCE = /^\s*([^\s:[\]]+)\s*(?::[^[\]]*)?(?:\[[^\]]*\]\s*)?$/;
+/** A line that sets a key, bare or in quotes. */
+const KEY = /^(?:"([^"]*)"|'([^']*)'|([^\s"'=]+))\s*=/;
 
 /**
  * Reads pyproject.toml.
@@ -57,6 +59,7 @@ export function readPyproject(source: string, group: string): Pyproject | { unre
     return { unreadable: `is no TOML at line ${error.line}: ${reasonOf(error)}` };
   }
   const { name, version, dependencies } = document.project;
+  const lines = linesOfKeys(source);
   const setuptools = document.tool?.setuptools;
   return {
     name,
@@ -66,7 +69,7 @@ export function readPyproject(source: string, group: string): Pyproject | { unre
       ([identifier, reference]) => ({
         identifier,
         package: typeof reference === 'string' ? (REFERENCE.exec(reference)?.[1] ?? null) : null,
-        line: lineOf(source, identifier),
+        line: lines.get(identifier) ?? 1,
       }),
     ),
     packageFolders: [
@@ -76,18 +79,15 @@ export function readPyproject(source: string, group: string): Pyproject | { unre
   };
 }
 
-/** The parser gives no positions: the first line that sets the key, or the first one. */
-function lineOf(source: string, key: string): number {
-  const lines = source.split(/\r\n|\n/);
-  const at = lines.findIndex((line) => isKey(line, key));
-  return Math.max(at, 0) + 1;
-}
-
-function isKey(line: string, key: string): boolean {
-  const trimmed = line.trimStart();
-  return [key, `"${key}"`, `'${key}'`].some(
-    (spelled) => trimmed.startsWith(spelled) && /^\s*=/.test(trimmed.slice(spelled.length)),
-  );
+/** The parser gives no positions: the first line that sets each key. One walk, however many keys there are. */
+function linesOfKeys(source: string): Map<string, number> {
+  const known = new Map<string, number>();
+  for (const [index, line] of source.split(/\r\n|\n/).entries()) {
+    const [, inDouble, inSingle, bare] = KEY.exec(line.trimStart()) ?? [];
+    const key = inDouble ?? inSingle ?? bare;
+    if (key !== undefined && !known.has(key)) known.set(key, index + 1);
+  }
+  return known;
 }
 
 /** The parser's message without its code frame, which would show a stranger's text once more. */
