@@ -329,6 +329,12 @@ export function explain(problem: Problem): Explanation {
         safe: 'Nothing was read.',
         todo: 'Name a folder, or a repository as OWNER/REPO.',
       };
+    case 'inspection.no-plugin':
+      return {
+        happened: `${problem.target} is no plugin: it has neither a setup.py nor a pyproject.toml at its top.`,
+        safe: 'Nothing was changed.',
+        todo: 'Name the folder or the repository that has one of the two at its top.',
+      };
     case 'preflight.build-enriches':
       return {
         happened: `The registry’s own build enriches: ${problem.workflow}, line ${problem.line}, runs ${problem.step}.`,

@@ -81,6 +81,7 @@ const RegistryProblem = z.discriminatedUnion('code', [
   problem('notices.ticket-unread', { ticket: z.string(), detail: z.string() }),
 
   problem('inspection.target-unknown', { target: z.string() }),
+  problem('inspection.no-plugin', { target: z.string() }),
 
   problem('preflight.build-enriches', { workflow: z.string(), step: z.string(), line: z.number() }),
 ]);

@@ -47,7 +47,9 @@ export async function inspectTarget(target: string, context: InspectionContext):
     repository: target,
     ...file,
   }));
-  const reported = [...problems, ...unread].map((problem) => ({
+  const isNone = files.size === 0 && problems.length === 0;
+  const none: Problem[] = isNone ? [{ code: 'inspection.no-plugin', target }] : [];
+  const reported = [...problems, ...unread, ...none].map((problem) => ({
     source: 'compatibility' as const,
     code: problem.code,
     message: message(problem),
