@@ -55,14 +55,20 @@ export async function gitText(args: readonly string[], call: GitCall, options: R
   return textOf(await gitBytes(args, call, options));
 }
 
-/** Runs git once: its stdout as text, or undefined on a non-zero exit code. */
+/** git cannot work in the repository at all: not an answer to any question. */
+const UNREADABLE = /detected dubious ownership in repository|^fatal: bad (?:config|boolean config|numeric config)/m;
+
+/**
+ * Runs git once: its stdout as text, or undefined on a non-zero exit code.
+ * @throws {GitError} Where git cannot work in the repository at all.
+ */
 export async function gitAnswer(
   args: readonly string[],
   call: GitCall,
   options: RunOptions = {},
 ): Promise<string | undefined> {
   const { code, stdout, stderr } = await runGit(args, call, options);
-  if (stderr.includes('detected dubious ownership in repository')) throw new GitError(stderr);
+  if (UNREADABLE.test(stderr)) throw new GitError(stderr.trim());
   return code === 0 ? textOf(stdout) : undefined;
 }
 
