@@ -126,7 +126,10 @@ describe.skipIf(noDesktop !== undefined)(
       ['an empty page by replacing', 'location.replace("about:blank")'],
       ['a page of its own text', 'location.href = "about:srcdoc"'],
       ['a page made from text', 'location.href = URL.createObjectURL(new Blob(["x"], { type: "text/html" }))'],
-      ['a frame of its own text', 'document.body.append(Object.assign(document.createElement("iframe"), { srcdoc: "x" }))'],
+      [
+        'a frame of its own text',
+        'document.body.append(Object.assign(document.createElement("iframe"), { srcdoc: "x" }))',
+      ],
       ['another file of its own', 'location.href = "desk://app/index.html"'],
       [
         'a link',
