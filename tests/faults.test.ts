@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ReportedChange } from '../src/shared/run.ts';
 import type { Run } from './support/enrichment.ts';
+import { filesOf } from './support/registry-folder.ts';
 import { changesOf, demoRegistry, entryOf, problemCodes, run, valuesOf } from './support/enrichment.ts';
 
 /** The usual run, and the same with faults. */
@@ -196,5 +197,21 @@ describe('what became of a repository', () => {
 
     sandbox.setFaults([`releases-back-once=${repository}`]);
     expect(valuesOf(await run(registry, sandbox))).toEqual(valuesOf(still));
+  });
+});
+
+describe('counts that cannot be', () => {
+  it('zero for every repository: one problem for each count, no change of GitHub’s, and nothing pending is lost', async () => {
+    const { registry, sandbox } = await demoRegistry([], 60);
+    // The counts are published before: there is something to fall from.
+    await run(registry, sandbox, { write: true });
+    const before = await filesOf(registry);
+    sandbox.setFaults(['zeros']);
+    const faulty = await run(registry, sandbox, { write: true });
+    expect(changesOf(faulty).filter(({ source }) => source === 'github')).toEqual([]);
+    const codes = faulty.report.problems.map(({ code }) => code);
+    expect(codes).toContain('github.counts-implausible');
+    expect(faulty.isComplete).toBe(false);
+    expect(await filesOf(registry)).toEqual(before);
   });
 });

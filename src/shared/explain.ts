@@ -283,6 +283,12 @@ export function explain(problem: Problem): Explanation {
         safe: 'What was read is kept; the rest keeps its values.',
         todo: 'Run again after that.',
       };
+    case 'github.counts-implausible':
+      return {
+        happened: `GitHub’s ${problem.field ?? 'counts'} fell or leapt for ${problem.moved} of ${problem.of} plugins at once, so its answer is broken.`,
+        safe: 'No value from GitHub was changed.',
+        todo: 'Run again later. If it keeps happening, look at one of the repositories on GitHub.',
+      };
     case 'github.field-failed':
       return {
         happened: ended(

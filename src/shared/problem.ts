@@ -66,6 +66,7 @@ const RegistryProblem = z.discriminatedUnion('code', [
   problem('github.unauthorized', { detail: z.string() }),
   problem('github.unreachable', { detail: z.string() }),
   problem('github.rate-limited', { resumesAt: z.string() }),
+  problem('github.counts-implausible', { moved: z.number(), of: z.number() }),
   problem('github.field-failed', { repository: z.string(), detail: z.string() }),
   problem('github.repository-failed', { repository: z.string(), detail: z.string() }),
   problem('github.answer-unexpected', { repository: z.string(), detail: z.string() }),

@@ -99,9 +99,10 @@ function answeredBy(
   const { folder, notices, python2Overlays } = profile.data;
   const all = selected.map(({ path }) => path);
   const isTrusted = !problems.some(({ code }) => code.startsWith('usage.export-'));
+  const areCountsTrusted = !problems.some(({ code }) => code === 'github.counts-implausible');
   const answered: Record<SourceName, Iterable<string>> = {
     usage: isTrusted ? all : [],
-    github: looked,
+    github: areCountsTrusted ? looked : [],
     compatibility: looked,
     notices: dataFiles.has(`${folder}/${notices}`) ? all : [],
     overlays: dataFiles.has(`${folder}/${python2Overlays}`) ? all : [],

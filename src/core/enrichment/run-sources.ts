@@ -1,5 +1,8 @@
 import type { Change, SourceName } from '../../shared/change.ts';
+import { isJsonObject } from '../../shared/json.ts';
+import type { Problem } from '../../shared/problem.ts';
 import type { Profile } from '../../shared/profile.ts';
+import { countsMovedTogether } from '../sources/github/index.ts';
 import type { EnrichmentContext } from './context.ts';
 import { runGitHub } from './github-run.ts';
 import { runNotices } from './notices-run.ts';
@@ -29,10 +32,34 @@ export async function runSources(context: EnrichmentContext): Promise<Outcome> {
     whole('overlays', runOverlays),
   ]);
   const outcome = emptyOutcome();
-  for (const part of [usage, github, notices, overlays]) addTo(outcome, part);
+  for (const part of [usage, withoutBrokenCounts(github, context), notices, overlays]) addTo(outcome, part);
   if (context.github.stopped !== undefined) outcome.problems.push(context.github.stopped);
   const changes = judgedBySignals(outcome.changes, outcome.signals);
   return { ...outcome, changes: changes.filter((change) => isCommitted(change, profile)) };
+}
+
+/** An answer in which counts of too many entries fell or leapt at once is one problem, and no change of GitHub's. */
+function withoutBrokenCounts(github: Outcome, { selected }: EnrichmentContext): Outcome {
+  const changes = github.changes.filter(({ source }) => source === 'github');
+  const broken = countsMovedTogether(changes, publishedCounts(selected));
+  if (broken.length === 0) return github;
+  const problems = broken.map((together): Problem => ({ code: 'github.counts-implausible', ...together }));
+  return {
+    ...github,
+    changes: github.changes.filter(({ source }) => source !== 'github'),
+    problems: [...github.problems, ...problems],
+  };
+}
+
+/** How many entries have each field of `github`. */
+function publishedCounts(entries: EnrichmentContext['selected']): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { values } of entries) {
+    const { github } = values;
+    if (!isJsonObject(github)) continue;
+    for (const key of Object.keys(github)) counts.set(`github.${key}`, (counts.get(`github.${key}`) ?? 0) + 1);
+  }
+  return counts;
 }
 
 async function unlessCancelled<Part>(run: Promise<Part>, signal: AbortSignal): Promise<Part | undefined> {

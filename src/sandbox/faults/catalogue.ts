@@ -58,6 +58,7 @@ const CATALOGUE = [
   { name: 'drop-after', argument: 'N', does: 'after N queries the connection is cut' },
   { name: 'nulls', does: 'latestRelease, defaultBranchRef and object are null' },
   { name: 'garbage', does: 'answers are HTML with status 200' },
+  { name: 'zeros', does: 'every count of every repository is 0' },
   { name: 'odd-fields', does: 'some counts are texts, negative or missing' },
   { name: 'export-gone', does: 'the usage exports are answered with 404' },
   { name: 'export-empty', does: 'the usage exports are {}' },

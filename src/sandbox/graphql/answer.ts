@@ -2,6 +2,7 @@ import { execute, GraphQLError } from 'graphql';
 import { z } from 'zod';
 import type { ActiveFaults } from '../faults/active-faults.ts';
 import { oddFields } from '../faults/odd-fields.ts';
+import { zeros } from '../faults/zeros.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import type { World } from '../world/world.ts';
 import { asGithubError, somethingWentWrong, type GithubError } from './failures.ts';
@@ -76,7 +77,11 @@ export function answerQuery(
   });
   if (result instanceof Promise) throw new Error('A resolver is asynchronous; the sandbox has none such.');
   return {
-    data: faults.has('odd-fields') ? oddFields(result.data, world.seed) : result.data,
+    data: faults.has('odd-fields')
+      ? oddFields(result.data, world.seed)
+      : faults.has('zeros')
+        ? zeros(result.data)
+        : result.data,
     ...(result.errors && { errors: result.errors.map(asGithubError) }),
   };
 }

@@ -8,6 +8,7 @@ import type { RepositoryAnswer, RepositoryFound } from '../../github/index.ts';
 import { FIELD_OF_FACT, githubFields } from './fields.ts';
 import type { KnownIdentity } from './identity.ts';
 import { hasMoved, knownRepository, moveOf, replacementOf, repositoryEvidence } from './identity.ts';
+import { judgeCount } from './numbers.ts';
 import { releaseWentBackwards } from './releases.ts';
 import type { RepositoryName } from './source-url.ts';
 
@@ -72,12 +73,14 @@ function foundOutcome(
   const published = valueAt(entry.values, ['github']);
   const hasRoom = published === undefined || published === null || isJsonObject(published);
   const fields = hasRoom ? githubFields(facts) : [];
+  const answered = new Map(fields.map(({ key, after }) => [key, after]));
   const isBackwards = releaseWentBackwards(entry.values, facts);
 
   const changes = fields.flatMap(({ key, after }): Change[] => {
     const before = valueAt(entry.values, ['github', key]);
     if (sameJson(before, after)) return [];
-    const judged = key === 'repo' && move !== undefined ? move : judge(key, before, after, isBackwards);
+    const count = judgeCount({ key, before, after }, isJsonObject(published) ? published : {}, answered);
+    const judged = key === 'repo' && move !== undefined ? move : judge(key, before, after, isBackwards, count);
     return [
       {
         entry: entry.path,
@@ -127,11 +130,13 @@ function judge(
   before: Json | undefined,
   after: Json | undefined,
   isBackwards: boolean,
+  count: ReturnType<typeof judgeCount>,
 ): { severity: Severity; reason: string } {
   const noun = key.replaceAll('_', ' ');
   if (isBackwards && (key === 'releases' || key.startsWith('latest_release'))) {
     return { severity: 'notable', reason: `${noun}: the latest release went backwards` };
   }
+  if (count !== undefined) return { severity: count.severity, reason: `${noun}: ${count.words}` };
   if (before === undefined) return { severity: 'routine', reason: `${noun}: first value` };
   if (typeof before === 'number' && typeof after === 'number') {
     const delta = after - before;
