@@ -5,7 +5,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     globalSetup: ['tests/app/support/build.ts'],
     setupFiles: ['tests/support/environment.ts'],
-    testTimeout: 30_000,
+    // Generous: a busy machine is no failure, and a test that hangs is found all the same.
+    testTimeout: 120_000,
     maxWorkers: 2,
   },
 });
