@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ProblemError } from '../../../shared/problem.ts';
+import { findGitFolder, refuseSpecialFiles } from './git-folder.ts';
 import { environmentOf, type EnvironmentOptions } from './environment.ts';
 import { GitError, GitTimeout } from './git-error.ts';
 import { SETTING_ARGUMENTS } from './settings.ts';
@@ -84,6 +85,9 @@ async function runReading<Output>(
   { input = '', onStderr, limits, ...environment }: RunOptions,
   read: (stdout: Readable) => Promise<Output>,
 ): Promise<GitResult<Output>> {
+  signal?.throwIfAborted();
+  const gitFolder = await findGitFolder(folder);
+  if (gitFolder !== undefined) await refuseSpecialFiles(gitFolder);
   signal?.throwIfAborted();
   const child = spawn('git', [...SETTING_ARGUMENTS, ...args], {
     cwd: folder,

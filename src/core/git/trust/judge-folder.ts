@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { FolderSetting } from '../../../shared/trust.ts';
 import { configFileLines, configLines, type ConfigLine } from '../commands/config.ts';
-import type { GitCall } from '../process/run.ts';
+import { gitProblem } from '../process/git-error.ts';
+import { gitAnswer, type GitCall } from '../process/run.ts';
 import { effectOf } from './effects.ts';
+import { findGitFolder, type GitFolder } from '../process/git-folder.ts';
 import { isHarmless } from './harmless-keys.ts';
 import type { TrustedFolder } from './trusted-folder.ts';
 
@@ -24,21 +26,31 @@ const MAXIMUM_DEPTH = 10;
 /**
  * Reads what a folder's own git settings name. The settings of the system and of the person count as the person's own.
  * @param folder Absolute.
- * @throws {ProblemError | GitError} Where git is missing, or refuses to read the folder.
+ * @throws {ProblemError} `git.missing`, `git.not-owned`; `git.failed` where git cannot read the folder.
  */
 export async function judgeFolder(folder: string): Promise<Judgement> {
-  const found = await findGit(folder);
-  if (found === undefined) return judgement(folder, []);
-  const call: GitCall = { folder };
+  try {
+    return judgement(folder, await settingsOf(folder));
+  } catch (error) {
+    throw gitProblem(folder, error);
+  }
+}
+
+async function settingsOf(folder: string): Promise<FolderSetting[]> {
+  const found = await findGitFolder(folder);
+  if (found === undefined) return [];
+  // git names its files relative to the top, wherever it was started.
+  const call: GitCall = { folder: (await gitAnswer(['rev-parse', '--show-toplevel'], { folder })) ?? folder };
   const settings: FolderSetting[] = [];
   if (found.isFile) settings.push(await gitFileSetting(found.path, folder));
+  settings.push(...(await otherPlaces(found, folder)));
   const lines = await configLines(call);
   const own = lines.filter(({ scope }) => scope === 'local' || scope === 'worktree');
   for (const line of await withIncluded(own, call)) {
     if (isInclude(line.key) || isHarmless(line.key, line.value)) continue;
-    settings.push(await settingOf(line, folder));
+    settings.push(await settingOf(line, call.folder, folder));
   }
-  return judgement(folder, settings);
+  return settings;
 }
 
 /** The folder as one that may act: it has nothing to be trusted, or exactly this was trusted. */
@@ -58,15 +70,6 @@ function fingerprintOf({ key, value, file }: FolderSetting): string {
   return JSON.stringify([file, key, value]);
 }
 
-async function findGit(folder: string): Promise<{ path: string; isFile: boolean } | undefined> {
-  for (let at = folder; ; at = dirname(at)) {
-    const path = join(at, '.git');
-    const found = await lstat(path).catch(() => undefined);
-    if (found !== undefined) return { path, isFile: !found.isDirectory() };
-    if (at === dirname(at)) return undefined;
-  }
-}
-
 /** A `.git` that is a file or a link, as a linked worktree has it: git works in the folder that it names. */
 async function gitFileSetting(path: string, folder: string): Promise<FolderSetting> {
   const stat = await lstat(path);
@@ -78,9 +81,38 @@ async function gitFileSetting(path: string, folder: string): Promise<FolderSetti
     line: null,
     kind: 'other',
     what: 'Keeps its git data in another folder',
-    when: 'whenever git works in the folder',
+    when: ALWAYS,
   };
 }
+
+/** Files by which git data names other places beside its configuration (gitrepository-layout). */
+const OTHER_PLACES = [
+  ['commondir', 'Shares the git data of another folder'],
+  ['objects/info/alternates', 'Reads commits from another folder'],
+  ['remotes', 'Names a remote outside of the settings'],
+  ['branches', 'Names a remote outside of the settings'],
+] as const;
+
+async function otherPlaces({ data, isFile }: GitFolder, folder: string): Promise<FolderSetting[]> {
+  const settings: FolderSetting[] = [];
+  for (const [name, what] of OTHER_PLACES) {
+    // A linked worktree always has one, and its `.git` file is asked about.
+    if (name === 'commondir' && isFile) continue;
+    const path = join(data, name);
+    const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() === true;
+    // An older git leaves an empty folder `branches`.
+    const files = isFolder ? (await readdir(path)).map((each) => join(path, each)) : [path];
+    for (const file of files) {
+      if (!(await stat(file).catch(() => undefined))?.isFile()) continue;
+      const value = (await readFile(file, 'utf8')).trim().slice(0, 1_000);
+      const key = join('.git', relative(data, file));
+      settings.push({ key, value, file: relative(folder, file), line: null, kind: 'other', what, when: ALWAYS });
+    }
+  }
+  return settings;
+}
+
+const ALWAYS = 'whenever git works in the folder';
 
 function isInclude(key: string): boolean {
   return /^include(?:if\..+)?\.path$/.test(key);
@@ -101,8 +133,8 @@ async function withIncluded(lines: readonly ConfigLine[], call: GitCall, depth =
   return all;
 }
 
-async function settingOf({ key, value, file }: ConfigLine, folder: string): Promise<FolderSetting> {
-  const path = resolve(folder, file);
+async function settingOf({ key, value, file }: ConfigLine, top: string, folder: string): Promise<FolderSetting> {
+  const path = resolve(top, file);
   const inside = relative(folder, path);
   return {
     key,
