@@ -4,7 +4,7 @@ import {
   commitId,
   fetchMissingBlobs,
   filesBelow,
-  findGit,
+  findGitFolder,
   gitProblem,
   isShallow,
   listFiles,
@@ -30,7 +30,7 @@ export interface Comparison {
  */
 export async function gitIn(registry: string): Promise<GitCall | undefined> {
   try {
-    return (await findGit(registry)) === undefined ? undefined : { folder: registry };
+    return (await findGitFolder(registry)) === undefined ? undefined : { folder: registry };
   } catch (error) {
     throw gitProblem(registry, error);
   }

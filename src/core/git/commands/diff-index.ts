@@ -1,4 +1,5 @@
 import { gitText, type GitCall } from '../process/run.ts';
+import { SUBMODULES_UNREAD } from './diff-files.ts';
 import { parseRawDiff, type TreeChange } from './diff-tree.ts';
 
 /**
@@ -7,7 +8,7 @@ import { parseRawDiff, type TreeChange } from './diff-tree.ts';
  * @throws {GitError}
  */
 export async function changedSince(commit: string, folder: string, call: GitCall): Promise<TreeChange[]> {
-  const flags = ['-z', '--no-renames', '--no-ext-diff', '--relative'];
+  const flags = ['-z', '--no-renames', '--no-ext-diff', '--relative', SUBMODULES_UNREAD];
   const pathspec = ['--', `:(literal)${folder}`];
   return parseRawDiff(await gitText(['diff-index', ...flags, commit, ...pathspec], call));
 }

@@ -5,7 +5,8 @@ import { missingObjects } from './cat-file.ts';
 import { configLines, promisorIn } from './config.ts';
 import { remoteUrls } from './remote.ts';
 
-const FLAGS = ['--no-tags', '--no-prune', '--recurse-submodules=no', '--no-auto-gc'];
+/** An empty `--refmap` keeps `remote.*.fetch` from moving other references along. */
+const FLAGS = ['--no-tags', '--no-prune', '--recurse-submodules=no', '--no-auto-gc', '--refmap='];
 
 /**
  * Fetches one branch of a remote into its remote-tracking reference, and nothing else.
@@ -22,8 +23,7 @@ export async function fetchBranch(
 
 /** Fetches the commits of one branch without moving any reference. @throws {GitError} */
 export async function fetchCommits(remote: string, branch: string, call: RemoteCall): Promise<void> {
-  const nowhere = ['--no-write-fetch-head', '--refmap='];
-  await fetch([...FLAGS, ...nowhere, '--progress', '--', remote, `refs/heads/${branch}`], remote, call);
+  await fetch([...FLAGS, '--no-write-fetch-head', '--progress', '--', remote, `refs/heads/${branch}`], remote, call);
 }
 
 /**

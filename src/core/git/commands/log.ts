@@ -3,7 +3,11 @@ import { recordsOf } from '../process/records.ts';
 import { gitText, type GitCall } from '../process/run.ts';
 
 const COMMIT_FORMAT = ['%H', '%s', '%an', '%at'].join('%x1f');
-const FLAGS = ['-z', '--no-show-signature', '--no-color', '--no-ext-diff', '--no-textconv'];
+/** Of `log.*` and `i18n.*` nothing is left: `log.follow` alone would read contents. */
+const FLAGS = [
+  ...['-z', '--no-show-signature', '--no-color', '--no-ext-diff', '--no-textconv', '--no-follow'],
+  ...['--encoding=UTF-8', '--no-mailmap'],
+];
 
 /** The commits that one has and another lacks, the newest first. @throws {GitError} */
 export function commitsBetween(from: string, to: string, limit: number, call: GitCall): Promise<Commit[]> {
@@ -57,7 +61,7 @@ export async function fileVersions(
   call: GitCall,
 ): Promise<{ versions: FileVersion[]; commits: number }> {
   const flags = ['--reverse', '--first-parent', '--diff-merges=first-parent', '--format=commit %ct'];
-  const raw = ['--raw', '--no-renames', '--no-abbrev', '--relative'];
+  const raw = ['--raw', '--root', '--no-renames', '--no-abbrev', '--relative', '--ignore-submodules=none'];
   return parseVersions(await gitText(['log', ...flags, ...raw, ...FLAGS, range, '--', folder], call));
 }
 

@@ -7,7 +7,10 @@ import type { TrustedCall } from '../trust/trusted-folder.ts';
  * @returns Why it was not done, in git's words; undefined where it was.
  */
 export async function fastForward(commit: string, call: TrustedCall): Promise<string | undefined> {
-  const flags = ['--ff-only', '--no-autostash', '--no-overwrite-ignore', '--no-verify-signatures', '--quiet'];
+  const flags = [
+    ...['--ff-only', '--no-squash', '--commit', '--no-autostash', '--no-overwrite-ignore'],
+    ...['--no-verify-signatures', '--quiet'],
+  ];
   const { code, stderr } = await runGit(['merge', ...flags, commit], call);
   return code === 0 ? undefined : stderr.trim() || `git merge exited with ${code ?? 'a signal'}`;
 }

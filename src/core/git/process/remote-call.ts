@@ -26,10 +26,15 @@ export const REMOTE_LIMITS: Limits = { silentMs: 30_000, totalMs: 30 * 60_000 };
 export function protocolOf(url: string): 'https' | 'ssh' | 'http' | 'file' | undefined {
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(url)?.[1]?.toLowerCase();
   if (scheme === 'https' || scheme === 'ssh' || scheme === 'file') return scheme;
-  if (scheme === 'http') return LOOPBACK.test(new URL(url).hostname) ? 'http' : undefined;
+  if (scheme === 'http') return LOOPBACK.test(hostOf(url)) ? 'http' : undefined;
   if (scheme !== undefined || /^[\w+.-]+::/.test(url)) return undefined;
   // `host:path` is ssh; a colon behind a slash belongs to a path (git-clone, "GIT URLS").
   return /^[^/\\]{2,}:/.test(url) ? 'ssh' : 'file';
+}
+
+/** Nothing where curl and WHATWG's rules would read two hosts out of one address. */
+function hostOf(url: string): string {
+  return URL.canParse(url) && !url.includes('\\') ? new URL(url).hostname : '';
 }
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;

@@ -59,6 +59,11 @@ describe('git is run', () => {
   });
 });
 
+it('says that its folder is gone, and not that git is', async () => {
+  const folder = join(await temporaryFolder(), 'gone');
+  await expect(runGit(['version'], { folder })).rejects.toThrow(/gone is not there/);
+});
+
 describe('a cancelled call', () => {
   it('before it began starts nothing', async () => {
     const reason = new Error('my reason');

@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ProblemError } from '../../../shared/problem.ts';
+import { findGitFolder, refuseSpecialFiles } from './git-folder.ts';
 import { environmentOf, type EnvironmentOptions } from './environment.ts';
 import { GitError, GitTimeout } from './git-error.ts';
 import { SETTING_ARGUMENTS } from './settings.ts';
@@ -91,6 +93,9 @@ async function runReading<Output>(
   read: (stdout: Readable) => Promise<Output>,
 ): Promise<GitResult<Output>> {
   signal?.throwIfAborted();
+  const gitFolder = await findGitFolder(folder);
+  if (gitFolder !== undefined) await refuseSpecialFiles(gitFolder);
+  signal?.throwIfAborted();
   const child = spawn('git', [...SETTING_ARGUMENTS, ...args], {
     cwd: folder,
     env: environmentOf(environment),
@@ -123,6 +128,8 @@ async function runReading<Output>(
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof GitTimeout) throw error;
+    // Node reports a working folder that is gone as a program that is missing.
+    if (isMissing(error) && !existsSync(folder)) throw new GitError(`${folder} is not there`);
     if (isMissing(error)) throw new ProblemError({ code: 'git.missing' });
     throw error;
   } finally {

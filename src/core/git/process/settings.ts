@@ -7,6 +7,8 @@ const SETTINGS: readonly (readonly [key: string, value: string])[] = [
   ['core.hooksPath', '/dev/null'],
   ['core.fsmonitor', 'false'],
   ['core.askPass', ''],
+  ['core.pager', 'cat'],
+  ['core.editor', 'true'],
   ['log.showSignature', 'false'],
   ['safe.bareRepository', 'explicit'],
   ['submodule.recurse', 'false'],
