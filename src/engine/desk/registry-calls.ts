@@ -29,11 +29,13 @@ type RegistryCalls = Pick<
   | 'registry.trust'
   | 'registry.distrust'
   | 'registry.fetch'
+  | 'registry.cancelFetch'
 >;
 
 /** What is asked of registries: how one is opened, and how it stands beside its remote. */
 export function registryCalls(desk: Desk): RegistryCalls {
   const clones = new Map<string, AbortController>();
+  const fetching = new Set<AbortController>();
   return {
     'registry.open': async ({ folder }) => desk.describe(await openRegistryAt(desk, folder), false),
     'registry.address': ({ address }) => {
@@ -81,14 +83,37 @@ export function registryCalls(desk: Desk): RegistryCalls {
       desk.sayState();
       return undefined;
     },
-    'registry.fetch': () => fetchNow(desk, desk.opened()),
+    'registry.fetch': async () => {
+      const cancel = new AbortController();
+      fetching.add(cancel);
+      try {
+        return await fetchNow(desk, desk.opened(), cancel.signal);
+      } finally {
+        fetching.delete(cancel);
+      }
+    },
+    'registry.cancelFetch': () => {
+      for (const cancel of fetching) cancel.abort();
+      return undefined;
+    },
   };
 }
 
-/** Asks the remote, brings the folder up to it where nothing of the maintainer's is in the way, and reads it anew. */
-async function fetchNow(desk: Desk, session: Session): Promise<SyncState> {
-  const call = await remoteCall(desk, session, session.sync.remote);
-  const { state, upstream } = await fetchRemote(webOf(session), call);
+/**
+ * Fetches, brings the folder up to the remote where nothing of the maintainer's is in the way, and reads it again.
+ * One that is cancelled changes nothing: what git had fetched by then is not used.
+ */
+async function fetchNow(desk: Desk, session: Session, cancelled: AbortSignal): Promise<SyncState> {
+  const remote = await remoteCall(desk, session, session.sync.remote);
+  const call = { ...remote, signal: AbortSignal.any([session.closing.signal, cancelled]) };
+  let fetched;
+  try {
+    fetched = await fetchRemote(webOf(session), call);
+  } catch (error) {
+    if (cancelled.aborted) return session.sync;
+    throw error;
+  }
+  const { state, upstream } = fetched;
   session.problems = session.problems.filter(({ code }) => code !== 'git.not-forwarded');
   if (typeof upstream?.tip === 'string' && state.behind > 0 && session.lockedBy === null) {
     const { folder, credentials } = call;

@@ -6,15 +6,31 @@ import { type EngineClient, redo, undo, useDesk } from '../data/index.ts';
 import { go, lookAt } from '../navigation/index.ts';
 import { attempt, useFrame } from './frame.ts';
 
+/** A fetch is usually over by then. */
+const SLOW_MS = 1_000;
+
 /** Fetches; what came arrives with the app's state. */
 export async function fetchRegistry(engine: EngineClient): Promise<void> {
   if (useFrame.getState().isFetching) return;
   useFrame.setState({ isFetching: true });
+  const slow = setTimeout(() => useFrame.setState({ isFetchSlow: true }), SLOW_MS);
   await attempt(async () => {
     const { behind } = await engine.call('registry.fetch');
+    // One that was cancelled has said so.
+    if (!useFrame.getState().isFetching) return;
     announce(behind === 0 ? 'Fetched, up to date' : `Fetched, ${formatCount(behind, 'commit')} behind`);
   });
-  useFrame.setState({ isFetching: false });
+  clearTimeout(slow);
+  useFrame.setState({ isFetching: false, isFetchSlow: false });
+}
+
+/** Ends a fetch that is in progress. */
+export async function cancelFetch(engine: EngineClient): Promise<void> {
+  useFrame.setState({ isFetching: false, isFetchSlow: false });
+  await attempt(async () => {
+    await engine.call('registry.cancelFetch');
+    announce('Fetch cancelled');
+  });
 }
 
 /** Runs the enrichment of all plugins, with every source. */

@@ -6,6 +6,7 @@ import { go, type Screen, useView } from '../navigation/index.ts';
 import {
   cancelEnrichment,
   closeRegistry,
+  cancelFetch,
   fetchRegistry,
   openAnother,
   openDemo,
@@ -28,13 +29,14 @@ export function AppCommands() {
   const engine = useEngine();
   const app = useDesk((desk) => desk.app);
   const isRunning = useDesk(({ run }) => run?.status === 'running');
+  const isFetching = useFrame((frame) => frame.isFetching);
   const canUndo = useDecided(({ past }) => past.length > 0);
   const canRedo = useDecided(({ future }) => future.length > 0);
   const screen = useView((view) => view.screen);
   useCommands([
     ...frameCommands(engine, { canUndo, canRedo }),
     ...goCommands(app, screen),
-    ...registryCommands(engine, app, isRunning),
+    ...registryCommands(engine, app, { isRunning, isFetching }),
     ...settingsCommands(engine, app),
   ]);
   return null;
@@ -111,7 +113,11 @@ function goCommands(app: AppState | undefined, screen: Screen): Command[] {
   ];
 }
 
-function registryCommands(engine: EngineClient, app: AppState | undefined, isRunning: boolean): Command[] {
+function registryCommands(
+  engine: EngineClient,
+  app: AppState | undefined,
+  { isRunning, isFetching }: { isRunning: boolean; isFetching: boolean },
+): Command[] {
   const registry = app?.registry;
   const needsRegistry = registry ? undefined : NONE_OPEN;
   const isReadOnly = registry?.lockedBy === null ? undefined : needsRegistry;
@@ -144,6 +150,13 @@ function registryCommands(engine: EngineClient, app: AppState | undefined, isRun
       menu: 'Registry',
       isDisabledBecause: registry?.sync.remote === null ? 'The checkout has no remote' : needsRegistry,
       run: () => void fetchRegistry(engine),
+    },
+    {
+      id: 'registry.cancel-fetch',
+      title: 'Cancel the fetch',
+      group: 'Registry',
+      isDisabledBecause: isFetching ? undefined : 'No fetch is in progress',
+      run: () => void cancelFetch(engine),
     },
     { id: 'registry.another', title: 'Open another registry', group: 'Registry', menu: 'File', run: openAnother },
     {

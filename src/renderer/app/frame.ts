@@ -17,6 +17,8 @@ interface Frame {
   firstStroke: string | null;
   refusal: Refusal | null;
   isFetching: boolean;
+  /** Whether a fetch takes so long that somebody may want to cancel it. */
+  isFetchSlow: boolean;
 }
 
 export const useFrame = create<Frame>()(() => ({
@@ -25,6 +27,7 @@ export const useFrame = create<Frame>()(() => ({
   firstStroke: null,
   refusal: null,
   isFetching: false,
+  isFetchSlow: false,
 }));
 
 /** Does something that the frame offers; where it is refused, the banner says why. */

@@ -2,7 +2,7 @@ import type { OpenRegistry } from '../../shared/contract/registry.ts';
 import { Button, Icon, IS_MAC, Kbd, Menu, type MenuItem, RelativeTime, visibleText } from '../components/index.ts';
 import { useDesk, useEngine } from '../data/index.ts';
 import { isDesktop } from '../engine/desktop.ts';
-import { closeRegistry, fetchRegistry, openAnother, openFolder } from './actions.ts';
+import { cancelFetch, closeRegistry, fetchRegistry, openAnother, openFolder } from './actions.ts';
 import { DemoMenu } from './demo-menu.tsx';
 import { useFrame } from './frame.ts';
 import { Incoming } from './incoming.tsx';
@@ -95,10 +95,15 @@ function Switcher({ registry }: { registry: OpenRegistry }) {
 function Sync({ registry: { sync } }: { registry: OpenRegistry }) {
   const engine = useEngine();
   const isFetching = useFrame((frame) => frame.isFetching);
+  const isFetchSlow = useFrame((frame) => frame.isFetchSlow);
   return (
     <>
       {sync.ahead > 0 && <span className={classes.ahead}>{sync.ahead} ahead</span>}
-      {sync.behind > 0 ? (
+      {isFetchSlow ? (
+        <Button size="small" variant="quiet" onClick={() => void cancelFetch(engine)}>
+          Cancel
+        </Button>
+      ) : sync.behind > 0 ? (
         <Incoming sync={sync} />
       ) : (
         <span className={classes.fetched}>

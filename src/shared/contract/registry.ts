@@ -93,4 +93,6 @@ export const registry = {
   /** Takes the trust in a folder's git settings back. */
   'registry.distrust': call({ input: z.object({ folder: z.string() }), output: Nothing }),
   'registry.fetch': call({ input: Nothing, output: SyncState }),
+  /** Ends a fetch that is in progress: it answers with the state as it was. */
+  'registry.cancelFetch': call({ input: Nothing, output: Nothing }),
 };
