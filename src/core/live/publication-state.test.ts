@@ -251,8 +251,10 @@ describe('what became of a push', () => {
     expect([news.state, news.words]).toEqual([state, expect.stringContaining(words)]);
   });
 
-  it('has a case for each state', () => {
-    expect(new Set(CASES.map(([, , state]) => state))).toEqual(new Set(PublicationState.options));
+  it('has a case for each state that a build leads to', () => {
+    // What is only intended has not been pushed, as far as anybody knows: no build is followed.
+    const states = PublicationState.options.filter((state) => state !== 'intended');
+    expect(new Set(CASES.map(([, , state]) => state))).toEqual(new Set(states));
   });
 
   it('waits for nothing once a later publish is live', () => {
