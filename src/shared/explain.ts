@@ -337,7 +337,7 @@ export function explain(problem: Problem): Explanation {
       };
     case 'inspection.no-plugin':
       return {
-        happened: `${problem.target} is no plugin: it has neither a setup.py nor a pyproject.toml at its top.`,
+        happened: `${problem.target} is not a plugin: it has neither a setup.py nor a pyproject.toml at its top.`,
         safe: 'Nothing was changed.',
         todo: 'Name the folder or the repository that has one of the two at its top.',
       };
