@@ -108,12 +108,15 @@ async function pushed(
   const { publications } = session.cache;
   // Plain data of strings and values: it is read again as such.
   const expected = expectedOf(published, session.profile) as unknown as JsonObject[];
-  publications.add(publication, expected, made);
+  session.pushing.add(publication.commit);
   try {
+    publications.add(publication, expected, made);
     await push(desk, session, publication.commit);
   } catch (error) {
     if (isCertain(error)) publications.remove(publication.commit);
     throw error;
+  } finally {
+    session.pushing.delete(publication.commit);
   }
   const settled = wentOut(desk, session, publication);
   await takeFolder(desk, session);

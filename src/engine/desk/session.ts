@@ -42,6 +42,8 @@ export interface Session {
   run: RunState | null;
   /** What does not keep the registry from being open. */
   problems: Problem[];
+  /** The commits that are being pushed: whether they go out is not asked of the remote yet. */
+  readonly pushing: Set<string>;
   /** Ends everything that was begun for it. */
   readonly closing: AbortController;
   /** Waited for when it closes. */
@@ -85,6 +87,7 @@ export async function openSession(path: string, dataFolder: string, addresses: A
       judgement,
       run: runOf(cache.runs.last(), byPath.size),
       problems: [],
+      pushing: new Set(),
       closing,
       work,
       close: async () => {

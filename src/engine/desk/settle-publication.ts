@@ -32,7 +32,9 @@ export function wentOut(desk: Desk, session: Session, intended: Publication): Pu
  * as they are.
  */
 export async function settleIntended(desk: Desk, session: Session): Promise<void> {
-  const intended = session.cache.publications.all().filter(({ state }) => state === 'intended');
+  const intended = session.cache.publications
+    .all()
+    .filter(({ state, commit }) => state === 'intended' && !session.pushing.has(commit));
   if (intended.length === 0) return;
   try {
     const call = await remoteCall(desk, session, session.sync.remote);
