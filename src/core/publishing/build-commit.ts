@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ProblemError } from '../../shared/problem.ts';
@@ -47,12 +47,18 @@ export async function buildCommit(
 /** Begins the names of the folders with temporary index files. */
 const INDEX_PREFIX = 'registry-desk-index-';
 
+const STALE_MS = 60 * 60_000;
+
 /** Removes the temporary index files of processes that died while they built a commit. */
 export async function removeStaleIndexes(folder = tmpdir()): Promise<void> {
   for (const name of await readdir(folder)) {
     const pid = new RegExp(`^${INDEX_PREFIX}(\\d+)-`).exec(name)?.[1];
-    if (pid === undefined || isAlive(Number(pid))) continue;
-    await rm(join(folder, name), { recursive: true, force: true });
+    if (pid === undefined) continue;
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }));
+    // No commit takes so long to build: an older folder is nobody's, whatever process has its number by now.
+    if (isAlive(Number(pid)) && Date.now() - mtimeMs < STALE_MS) continue;
+    await rm(path, { recursive: true, force: true });
   }
 }
 

@@ -14,3 +14,4 @@ export { pushCommit } from './push.ts';
 export { revertCommit } from './revert.ts';
 export { fetchRemote, syncState } from './sync.ts';
 export { upstreamOf } from './upstream.ts';
+export type { Upstream } from './upstream.ts';

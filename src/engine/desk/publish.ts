@@ -126,7 +126,7 @@ async function pushed(
 /** Refusals after which the remote certainly does not have the commit. Any other may have lost the answer alone. */
 const CERTAIN: ReadonlySet<string> = new Set([
   ...['publish.moved', 'publish.protected', 'publish.denied', 'publish.refused', 'publish.unknown'],
-  ...['git.unauthorized', 'git.moved', 'git.missing', 'git.untrusted', 'git.no-remote', 'git.no-branch'],
+  ...['git.unauthorized', 'git.moved', 'git.untrusted', 'git.no-remote', 'git.no-branch'],
 ]);
 
 function isCertain(error: unknown): boolean {

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../../../tests/support/registry-folder.ts';
@@ -70,4 +70,12 @@ it.skipIf(process.platform === 'win32')('keeps the settings for their owner alon
   expect(await modeOf(data)).toBe('700');
   const names = await readdir(data);
   expect(await Promise.all(names.map((name) => modeOf(join(data, name))))).toEqual(names.map(() => '600'));
+});
+
+it('writes nothing over a file that it cannot read', async () => {
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, 'settings.json'));
+  const file = await SettingsFile.open(folder);
+  expect(file.recent).toEqual([]);
+  await expect(file.set({ density: 'comfortable' })).rejects.toMatchObject({ code: 'EISDIR' });
 });

@@ -45,7 +45,8 @@ export class SettingsFile {
 
   static async open(dataFolder: string): Promise<SettingsFile> {
     const path = join(dataFolder, 'settings.json');
-    return new SettingsFile(path, await read(path));
+    // The app opens with the defaults where the file cannot be read; nothing is written over it.
+    return new SettingsFile(path, await read(path).catch(() => NOTHING));
   }
 
   get settings(): Settings {
@@ -122,10 +123,20 @@ export class SettingsFile {
   }
 }
 
-/** A file that is not there, or is invalid, means the defaults: nothing in it is dear. */
+/**
+ * A file that is not there, or is invalid, means the defaults.
+ * @throws Where the file is there and cannot be read: what is in it must not be overwritten.
+ */
 async function read(path: string): Promise<Kept> {
+  let text: string;
   try {
-    return Kept.parse(JSON.parse(await readFile(path, 'utf8')));
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return NOTHING;
+    throw error;
+  }
+  try {
+    return Kept.parse(JSON.parse(text));
   } catch {
     return NOTHING;
   }

@@ -1,5 +1,5 @@
-import { GitError, isAncestor, remoteTip } from '../../core/git/index.ts';
-import { fetchRemote } from '../../core/publishing/index.ts';
+import { fetchCommits, GitError, isAncestor, remoteTip } from '../../core/git/index.ts';
+import { fetchRemote, type Upstream } from '../../core/publishing/index.ts';
 import { ProblemError } from '../../shared/problem.ts';
 import type { Publication } from '../../shared/publication.ts';
 import { takeFolder } from './take-folder.ts';
@@ -40,21 +40,29 @@ export async function settleIntended(desk: Desk, session: Session): Promise<void
     const call = await remoteCall(desk, session, session.sync.remote);
     const { upstream } = await fetchRemote(webOf(session), call);
     if (upstream === undefined) return;
-    const { push } = upstream;
-    const [url = upstream.url] = push.urls;
-    const tip = push.isElsewhere
-      ? await remoteTip(url, push.branch, await remoteCall(desk, session, url))
-      : (upstream.tip ?? undefined);
+    const tip = await pushedTip(desk, session, upstream);
+    // A branch that is not there tells nothing of what was pushed to it.
+    if (tip === undefined) return;
     for (const publication of intended) {
       const { commit } = publication;
-      if (commit === tip || (tip !== undefined && (await isAncestor(commit, tip, call)))) {
-        wentOut(desk, session, publication);
-      } else session.cache.publications.remove(commit);
-      desk.log.add(`looked for ${commit} on ${url}: ${commit === tip ? 'it is the tip' : 'the tip is another'}`);
+      const isOut = commit === tip || (await isAncestor(commit, tip, call));
+      if (isOut) wentOut(desk, session, publication);
+      else session.cache.publications.remove(commit);
+      desk.log.add(`${commit} was cut off; the remote ${isOut ? 'has it' : 'does not have it'}`);
     }
     await takeFolder(desk, session);
   } catch (error) {
     // Offline, or not trusted yet: it is asked again after the next fetch.
     if (!(error instanceof ProblemError || error instanceof GitError)) throw error;
   }
+}
+
+/** The commit that the branch is at where pushes go to, fetched; undefined where there is no such branch. */
+async function pushedTip(desk: Desk, session: Session, { tip, url, push }: Upstream): Promise<string | undefined> {
+  if (!push.isElsewhere) return tip ?? undefined;
+  const [address = url] = push.urls;
+  const call = await remoteCall(desk, session, address);
+  const found = await remoteTip(address, push.branch, call);
+  if (found !== undefined) await fetchCommits(push.remote, push.branch, call);
+  return found;
 }

@@ -31,7 +31,7 @@ describe('a folder', () => {
     expect(trustedBy(await judgeFolder(folder), first.digest)).toBeUndefined();
   });
 
-  it('below a checkout’s top is asked about an include whose condition does not hold', async () => {
+  it('below a checkout’s top is asked about an include whose condition is false', async () => {
     const at = await clone();
     await at.write({ '.git/more': '[core]\n\tsshCommand = x\n' });
     at.git('config', 'includeIf.onbranch:other.path', 'more');

@@ -13,7 +13,7 @@ interface SettingRowProps {
   trustedAt: string | null;
 }
 
-/** One setting: what it does in words first, then what it says and where. */
+/** One setting: first its effect in words, then its value and place. */
 export function SettingRow({ setting, trustedAt }: SettingRowProps) {
   return (
     <li className={classes.row}>
