@@ -1,8 +1,7 @@
 import type { Cache } from '../core/cache/index.ts';
 import { openCache, registryFolder } from '../core/cache/index.ts';
 import { locateRegistry } from '../core/registry/index.ts';
-import type { Problem } from '../shared/problem.ts';
-import { ProblemError } from '../shared/problem.ts';
+import { ProblemError, type Problem } from '../shared/problems/index.ts';
 
 export interface Memory {
   /** The registry's folder, absolute, with no link left in it. */

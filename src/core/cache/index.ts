@@ -17,7 +17,7 @@ import { WrittenStore } from './written-store.ts';
 
 export type { SeenIdentity } from './identity-store.ts';
 export { lockRegistry, waitForLock } from './lock.ts';
-export { cacheProblem } from './open.ts';
+export { cacheProblem } from './cache-problem.ts';
 export type { PastRun, RunEnd } from './run-store.ts';
 export type { Observation, Series } from './observation-store.ts';
 export type { StoredSource } from './source-store.ts';

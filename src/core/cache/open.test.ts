@@ -5,7 +5,8 @@ import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { lockRegistry } from './lock.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import { cacheProblem, migrate, openDatabase } from './open.ts';
+import { cacheProblem } from './cache-problem.ts';
+import { migrate, openDatabase } from './open.ts';
 
 function empty(): Database.Database {
   const database = new Database(':memory:');
@@ -104,7 +105,7 @@ it('a disk that is full is said in words, and what was kept before stays', () =>
   } catch (error) {
     full = cacheProblem(error, 'cache.sqlite');
   }
-  expect(full).toMatchObject({ problem: { code: 'cache.unwritable', file: 'cache.sqlite' } });
+  expect(full).toMatchObject({ problem: { code: 'cache.disk-full', file: 'cache.sqlite' } });
   expect(Number(database.prepare('SELECT count(*) FROM signals').pluck().get())).toBeGreaterThan(0);
 });
 
@@ -125,7 +126,7 @@ it('a disk that is read-only is said in words', async () => {
   } catch (error) {
     refused = cacheProblem(error, file);
   }
-  expect(refused).toMatchObject({ problem: { code: 'cache.unwritable' } });
+  expect(refused).toMatchObject({ problem: { code: 'cache.read-only' } });
 });
 
 it.skipIf(process.platform === 'win32')('keeps its folder, its files and the lock for their owner alone', async () => {

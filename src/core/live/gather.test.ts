@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../shared/problem.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError, type Problem } from '../../shared/problems/index.ts';
 import { at, deployment, job, OLDER, OURS, run } from './example-build.ts';
 import type { BuildRest } from './gather.ts';
 import { BuildWatch } from './gather.ts';

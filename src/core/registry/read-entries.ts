@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { ProblemError, type Problem } from '../../shared/problem.ts';
+import { ProblemError, type Problem } from '../../shared/problems/index.ts';
 import { readEntry, unreadable, type Entry, type UnreadableEntry } from './entry.ts';
 import { type EntryIndex, IndexedEntries } from './indexed-entries.ts';
 import { readRegular } from './read-regular.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { SOURCE_NAMES } from '../../../shared/change.ts';
 import type { PluginRow } from '../../../shared/contract/plugins.ts';
-import type { Problem } from '../../../shared/problem.ts';
+import type { Problem } from '../../../shared/problems/index.ts';
 import { announce, visibleText } from '../../components/index.ts';
 import { problemOf, useDesk, useEngine } from '../../data/index.ts';
 

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { SourceName } from '../../../../shared/change.ts';
-import type { Problem } from '../../../../shared/problem.ts';
+import type { Problem } from '../../../../shared/problems/index.ts';
 import { problemOf, useDesk, useEngine } from '../../../data/index.ts';
 
 export interface Runs {

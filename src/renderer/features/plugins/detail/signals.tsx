@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { ReviewSignal } from '../../../../shared/contract/changes.ts';
-import { explain } from '../../../../shared/explain.ts';
-import type { Problem } from '../../../../shared/problem.ts';
+import { describeProblem, type Problem } from '../../../../shared/problems/index.ts';
 import { announce, Button, ProblemNote, RelativeTime, SeverityMark, visibleText } from '../../../components/index.ts';
 import { decide, problemOf, useDesk, useEngine } from '../../../data/index.ts';
 import { facetWords } from '../rows/facet-groups.ts';
@@ -20,7 +19,9 @@ export function Signals({ path }: { path: string }) {
           <Signal signal={signal} onDecided={setRefusal} key={signal.code} />
         ))}
       </ul>
-      {refusal?.problem && refusal.path === path && <ProblemNote explained={explain(refusal.problem)} alert />}
+      {refusal?.problem && refusal.path === path && (
+        <ProblemNote explained={describeProblem(refusal.problem, 'window')} alert />
+      )}
     </section>
   );
 }

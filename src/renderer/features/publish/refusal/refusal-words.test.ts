@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Problem } from '../../../../shared/problem.ts';
+import type { Problem } from '../../../../shared/problems/index.ts';
 import { commitsSince, isConflict, outlook, refusalTitle, remedyOf, whatGitSaid, whoMoved } from './refusal-words.ts';
 
 const commit = (id: string, author = 'tove-larsen') => ({ id, subject: id, author, at: '2026-06-14T12:00:00Z' });
