@@ -17,7 +17,7 @@ export interface Memory {
  * Opens what is remembered of a registry.
  * @param isNeeded Whether nothing may go on without it: what was decided is in it. Otherwise a run goes on without memory,
  * and says so.
- * @throws {ProblemError} `registry.not-there`; where it is needed, `cache.newer`, `cache.corrupt`, `cache.unwritable`.
+ * @throws {ProblemError} `registry.not-there`; where it is needed, a problem of the cache.
  */
 export async function openMemory(
   registryPath: string,

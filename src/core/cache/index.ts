@@ -53,7 +53,7 @@ export function registryFolder(dataFolder: string, registry: string): string {
 /**
  * Opens what is remembered of a registry.
  * @param folder Its `registryFolder`; undefined keeps everything in memory and forgets it.
- * @throws {ProblemError} `cache.newer`, `cache.corrupt`, `cache.unwritable`.
+ * @throws {ProblemError} A problem of the cache.
  */
 export async function openCache(folder: string | undefined): Promise<Cache> {
   const database = await openDatabase(folder === undefined ? undefined : join(folder, 'cache.sqlite'));

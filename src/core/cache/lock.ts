@@ -15,7 +15,7 @@ const Holder = z.object({ pid: z.int(), startedAt: z.iso.datetime() });
  * on a file of its own: the system takes it back from a process that died, and nobody has to judge whether one did.
  * @param folder The registry's `registryFolder`.
  * @returns Releases the lock.
- * @throws {ProblemError} `registry.locked` while another process, or this one, holds it; `cache.unwritable`.
+ * @throws {ProblemError} `registry.locked` while another process, or this one, holds it; otherwise a problem of the cache.
  */
 export async function lockRegistry(folder: string): Promise<() => Promise<void>> {
   const holderFile = join(folder, 'writer.json');
@@ -43,7 +43,7 @@ export async function lockRegistry(folder: string): Promise<() => Promise<void>>
 /**
  * Waits until no other process holds the lock in a file, and takes it.
  * @returns Releases the lock.
- * @throws {ProblemError} `cache.unwritable`.
+ * @throws {ProblemError} A problem of the cache.
  */
 export async function waitForLock(file: string): Promise<() => void> {
   const deadline = Date.now() + WAIT_MS;

@@ -149,3 +149,24 @@ it.skipIf(process.platform === 'win32')('keeps its folder, its files and the loc
   );
   expect(await Promise.all(names.map((name) => modeOf(join(folder, name))))).toEqual(names.map(() => '600'));
 });
+
+it('a database that another connection is writing is busy, and not full', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'registry-desk-cache-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'cache.sqlite');
+  (await openDatabase(file)).close();
+  const writer = new Database(file);
+  const waiting = new Database(file, { timeout: 0 });
+  onTestFinished(() => {
+    writer.close();
+    waiting.close();
+  });
+  writer.exec('BEGIN IMMEDIATE');
+  let busy: unknown;
+  try {
+    waiting.prepare("INSERT INTO signals (entry, code, raised_at) VALUES ('a', 'b', 1)").run();
+  } catch (error) {
+    busy = cacheProblem(error, file);
+  }
+  expect(busy).toMatchObject({ problem: { code: 'cache.busy', file } });
+});

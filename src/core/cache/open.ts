@@ -12,7 +12,7 @@ const IN_MEMORY = ':memory:';
 
 /**
  * Opens the cache in a file and brings it up to date, each migration whole or not at all.
- * @throws {ProblemError} `cache.newer`, `cache.corrupt`, `cache.unwritable`.
+ * @throws {ProblemError} A problem of the cache.
  */
 export async function openDatabase(file: string = IN_MEMORY): Promise<Database.Database> {
   try {

@@ -54,7 +54,7 @@ describe('what GitHub says of a build', () => {
     await watch.look(NOON);
     const { known } = watch;
     answers.down = 'deploymentStatuses';
-    expect(await watch.look(NOON)).toContain('did not answer');
+    expect(await watch.look(NOON)).toContain('could not be reached');
     expect(watch.known).toEqual(known);
   });
 

@@ -50,8 +50,7 @@ export interface Session {
 
 /**
  * Opens a registry, and takes it for writing where no other process has it. Its board is empty until it is loaded.
- * @throws {ProblemError} `registry.not-there`, `registry.profile-invalid`, `cache.newer`, `cache.corrupt`,
- * `cache.unwritable`.
+ * @throws {ProblemError} `registry.not-there`, `registry.profile-invalid`, a problem of the cache.
  */
 export async function openSession(path: string, dataFolder: string, addresses: Addresses): Promise<Session> {
   const { registry, folder: kept, cache } = await openMemory(path, dataFolder, { isNeeded: true });

@@ -20,7 +20,6 @@ import { sourceProblems } from './source.ts';
 import { usageProblems } from './usage.ts';
 
 export type { Surface } from './define-problem.ts';
-export type { PushRefusal } from './publish.ts';
 export { withFullStop } from './sentence.ts';
 
 type Schema = (typeof DEFINITIONS)[number]['schema'];

@@ -6,7 +6,7 @@ const UNCHANGED = 'Nothing was changed.';
 const NOT_PUSHED = 'Nothing was pushed. Your decisions and the message are kept.';
 
 /** What a server's refusal of a push is about, as far as its message tells. */
-export const PushRefusal = z.enum([
+const PushRefusal = z.enum([
   'private-email',
   'unsigned',
   'message',
@@ -17,7 +17,7 @@ export const PushRefusal = z.enum([
   'server-full',
   'unknown',
 ]);
-export type PushRefusal = z.infer<typeof PushRefusal>;
+type PushRefusal = z.infer<typeof PushRefusal>;
 
 export const publishProblems = [
   defineProblem('publish.nothing', {}, () => ({

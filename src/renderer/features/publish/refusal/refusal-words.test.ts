@@ -8,7 +8,7 @@ const denied: Problem = { code: 'publish.denied', remote: 'https://example.org',
 
 it.each<[Problem, string, string, string | undefined]>([
   [moved, 'fetch', 'The push was refused: main has moved', undefined],
-  [denied, 'sign-in', 'https://example.org takes no push from you', 'remote: no'],
+  [denied, 'sign-in', 'You may not push to https://example.org', 'remote: no'],
   [
     { code: 'publish.protected', branch: 'main', detail: 'GH006' },
     'patch',
