@@ -13,7 +13,7 @@ const kills = Number(process.env.KILLS ?? 4);
 
 it(
   `kill -9 at ${kills} moments of a publish: the history has what went out, and what did not is still accepted`,
-  { timeout: 30_000 + kills * 15_000 },
+  { timeout: 60_000 + kills * 30_000 },
   async () => {
     const { clone, remote } = await hosted({ [PATH]: entryText('a', 'n: 0\n') });
     const dataFolder = await temporaryFolder();
@@ -51,7 +51,7 @@ it(
           const inHistory = history[0]?.commit === remote.git('rev-parse', 'main');
           expect({ isSettled, inHistory, waits }).toEqual({ isSettled: true, inHistory: true, waits: !wentOut });
         },
-        { timeout: 10_000 },
+        { timeout: 30_000 },
       );
       const isThere = remote.git('show', `main:${PATH}`).includes(`n: ${number}\n`);
       expect(isThere).toBe(wentOut);

@@ -105,12 +105,12 @@ describe('a cancelled call', () => {
     const abort = new AbortController();
     const call = { folder, signal: abort.signal };
     const outcome = runGit(['-c', `alias.stubborn=!${stubborn}`, 'stubborn'], call).catch((error: unknown) => error);
-    await vi.waitUntil(() => processesWith(stubborn) > 0, { timeout: 5_000 });
+    await vi.waitUntil(() => processesWith(stubborn) > 0, { timeout: 20_000 });
     const reason = new Error('enough');
     abort.abort(reason);
     expect(await outcome).toBe(reason);
     expect(processesWith(stubborn)).toBe(0);
-  }, 15_000);
+  }, 60_000);
 });
 
 describe('a call with limits', () => {

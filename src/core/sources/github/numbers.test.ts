@@ -22,7 +22,12 @@ describe('a count that GitHub gives', () => {
     expect(judgeCount({ key, before, after }, published, answered)?.severity).toBe(severity);
   });
 
-  it('is not judged where it is no count, or there was none', () => {
+  it('names both numbers', () => {
+    const fell = judgeCount({ key: 'stars', before: 3_103, after: 0 }, {}, new Map());
+    expect(fell).toEqual({ severity: 'alarming', words: 'dropped from 3,103 to 0' });
+  });
+
+  it('is judged only where it is a count, and there was one', () => {
     expect(judgeCount({ key: 'repo', before: 'a/b', after: 'c/d' }, {}, new Map())).toBeUndefined();
     expect(judgeCount({ key: 'stars', before: undefined, after: 0 }, {}, new Map())).toBeUndefined();
   });

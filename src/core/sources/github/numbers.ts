@@ -1,6 +1,6 @@
 import type { Change, Severity } from '../../../shared/change.ts';
 import type { Json, JsonObject } from '../../../shared/json.ts';
-import { judgeTogether, judgeWithoutHistory, type Verdict } from '../../anomalies/index.ts';
+import { counted, judgeTogether, judgeWithoutHistory, type Verdict } from '../../anomalies/index.ts';
 
 /** The fields that count something. */
 const COUNTS: ReadonlySet<string> = new Set(['stars', 'watchers', 'open_issues', 'closed_issues', 'releases']);
@@ -19,8 +19,9 @@ export function judgeCount(
   if (!COUNTS.has(key) || typeof before !== 'number' || typeof after !== 'number') return undefined;
   if (key === 'open_issues' && before - after <= grownBy('closed_issues', published, answered)) return undefined;
   const verdict = judgeWithoutHistory(before, after);
-  if (verdict !== undefined) return { severity: verdict.severity, words: verdict.words };
-  return before > 0 && after === 0 ? { severity: 'notable', words: `all ${before} are gone` } : undefined;
+  const words = `${after < before ? 'dropped' : 'leapt'} from ${counted(before)} to ${counted(after)}`;
+  if (verdict !== undefined) return { severity: verdict.severity, words };
+  return before > 0 && after === 0 ? { severity: 'notable', words } : undefined;
 }
 
 function grownBy(key: string, published: JsonObject, answered: ReadonlyMap<string, Json | undefined>): number {
