@@ -45,7 +45,7 @@ it('says why it does not', async () => {
   const nowhere = resolve(data, 'nowhere');
   const noRegistry = await command(['serve', nowhere, '--data', data]);
   expect(noRegistry).toMatchObject({ code: 2, stdout: '' });
-  expect(noRegistry.stderr).toContain(`No registry in ${nowhere}`);
+  expect(noRegistry.stderr).toContain(`${nowhere} is not a registry`);
   expect(await command(['serve', '--port', '70000'])).toMatchObject({ code: 2 });
 
   const serving = start(['serve', '--data', data]);

@@ -132,7 +132,7 @@ describe('a base that git cannot compare with is one problem; the other rules ar
   it.each(['nowhere', '--output=/tmp/x', ''])('that is not there: %j', async (base) => {
     const { report, isValid } = await validated(await topic({ 'A.md': entry('a'), 'b.md': broken }), base);
     expect(isValid).toBe(false);
-    expectOne(report, 'git.no-such-revision', 'git has no commit');
+    expectOne(report, 'git.no-such-revision', 'There is no commit');
   });
 
   it('in a shallow clone', async () => {
@@ -147,7 +147,7 @@ describe('a base that git cannot compare with is one problem; the other rules ar
 
   it('in a folder without git', async () => {
     const { report } = await validated(await registryWith({ 'A.md': entry('a'), 'b.md': broken }), 'main');
-    expectOne(report, 'git.no-checkout', 'no git checkout');
+    expectOne(report, 'git.no-checkout', 'is not a git checkout');
   });
 
   it('in a checkout that is broken', async () => {

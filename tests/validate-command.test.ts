@@ -91,8 +91,10 @@ describe('validate', () => {
       '_plugins/unclosed.md': ['error front-matter 1:1'],
     });
     const messages = validated.report.files.flatMap(({ findings }) => findings.map(({ message }) => message));
-    expect(messages).toContain('The key id is there twice. Take one of the two out.');
-    expect(messages).toContain('_plugins/link.md leads out of the registry. Replace the link by a file.');
+    expect(messages).toContain('The key id is there twice. Remove one of the two.');
+    expect(messages).toContain(
+      '_plugins/link.md is a link to a file outside the registry. Replace it with a regular file.',
+    );
   });
 
   it('has an id that is there twice at both entries, also where one alone is asked for', async () => {
@@ -191,7 +193,7 @@ describe('files', () => {
     });
     const { code, stdout, stderr } = await command(['validate', '--registry', registry, '_plugins/a.md', name]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain('is no entry of the registry');
+    expect(stderr).toContain('is not an entry of the registry');
   });
 });
 

@@ -1,6 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { message } from '../shared/explain.ts';
-import { ProblemError } from '../shared/problem.ts';
+import { ProblemError, problemMessage } from '../shared/problems/index.ts';
 import { decisionsCommand } from './commands/decisions.ts';
 import { demoCommand } from './commands/demo.ts';
 import { enrichCommand } from './commands/enrich.ts';
@@ -50,7 +49,7 @@ try {
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof ProblemError) {
-    console.error(plain(message(error.problem)));
+    console.error(plain(problemMessage(error.problem, 'command-line')));
     return USAGE_PROBLEMS.has(error.problem.code) ? EXIT.usage : EXIT.incomplete;
   }
   if (error instanceof Error && error.name === 'AbortError') {

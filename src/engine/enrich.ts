@@ -18,9 +18,8 @@ import type { Entry } from '../core/registry/index.ts';
 import { openRegistry } from '../core/registry/index.ts';
 import type { Change } from '../shared/change.ts';
 import type { RunProblem } from '../shared/contract/enrichment.ts';
-import type { Problem } from '../shared/problem.ts';
+import { ProblemError, type Problem } from '../shared/problems/index.ts';
 import type { Signal } from '../shared/signal.ts';
-import { ProblemError } from '../shared/problem.ts';
 import type { EnrichmentReport, RequestCounts, RunProgress } from '../shared/run.ts';
 import { EnrichmentPlan } from '../shared/run.ts';
 import { readingRemote, writableFolder } from './folder-trust.ts';
@@ -197,7 +196,9 @@ async function enrichWith(
   const isOfRun = ({ entry }: Problem): boolean => entry === undefined || !paths.has(entry);
   const report: EnrichmentReport = {
     entries: reportedEntries(selected, undecided, (change) => isToWrite(change) && written.has(change.file)),
-    problems: [...memoryProblems, ...historyProblems, ...undecided.problems.filter(isOfRun)].map(reportedProblem),
+    problems: [...memoryProblems, ...historyProblems, ...undecided.problems.filter(isOfRun)].map((problem) =>
+      reportedProblem(problem, 'command-line'),
+    ),
     requests: requests(),
     durationMs: Math.round(performance.now() - startedAt),
   };

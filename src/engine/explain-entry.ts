@@ -5,7 +5,7 @@ import type { RemoteCall } from '../core/git/index.ts';
 import { OBSERVED_FIELDS } from '../core/history/index.ts';
 import { openRegistry } from '../core/registry/index.ts';
 import type { EntryExplanation, FieldExplanation } from '../shared/explanation.ts';
-import { ProblemError } from '../shared/problem.ts';
+import { ProblemError, type Surface } from '../shared/problems/index.ts';
 import type { Profile } from '../shared/profile.ts';
 import { readingRemote } from './folder-trust.ts';
 import { openMemory } from './memory.ts';
@@ -34,8 +34,12 @@ export async function explainEntry(
     if (entry === undefined) throw new ProblemError({ code: 'registry.no-such-plugin', id });
     const { folder, profile } = opened;
     const remote = await readingRemote(folder);
-    const explained = await explanationOf(entry, { folder, profile, cache: memory.cache, signal, remote });
-    return { ...explained, problems: [...memory.problems.map(reportedProblem), ...explained.problems] };
+    const surface = 'command-line';
+    const explained = await explanationOf(entry, { folder, profile, cache: memory.cache, signal, remote, surface });
+    return {
+      ...explained,
+      problems: [...memory.problems.map((problem) => reportedProblem(problem, surface)), ...explained.problems],
+    };
   } finally {
     memory.cache.close();
   }
@@ -50,12 +54,14 @@ interface HistorySource {
   signal: AbortSignal;
   /** Fetches earlier contents that a partial clone lacks. */
   remote?: RemoteCall | undefined;
+  /** Where the problems are shown. */
+  surface: Surface;
 }
 
 /** The history of one entry's numbers; what the registry's commits say that was not read yet is read and kept. */
 export async function explanationOf(
   { id, path }: { id: string; path: string },
-  { folder, profile, cache, signal, remote }: HistorySource,
+  { folder, profile, cache, signal, remote, surface }: HistorySource,
 ): Promise<EntryExplanation> {
   const problems = await backfill(folder, profile, cache, { signal, remote });
   const series = cache.observations.of(path);
@@ -68,5 +74,5 @@ export async function explanationOf(
     const { kind, severity, words } = verdict;
     return [{ field, observations, verdict: { kind, severity, words } }];
   });
-  return { id, path, fields, problems: problems.map(reportedProblem) };
+  return { id, path, fields, problems: problems.map((problem) => reportedProblem(problem, surface)) };
 }

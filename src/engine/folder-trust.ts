@@ -1,5 +1,5 @@
 import { judgeFolder, trustedBy, type RemoteCall, type TrustedFolder } from '../core/git/index.ts';
-import { ProblemError } from '../shared/problem.ts';
+import { ProblemError } from '../shared/problems/index.ts';
 
 /**
  * A registry's folder as one that may be written, on the command line.

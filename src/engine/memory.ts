@@ -1,8 +1,7 @@
 import type { Cache } from '../core/cache/index.ts';
 import { openCache, registryFolder } from '../core/cache/index.ts';
 import { locateRegistry } from '../core/registry/index.ts';
-import type { Problem } from '../shared/problem.ts';
-import { ProblemError } from '../shared/problem.ts';
+import { ProblemError, type Problem } from '../shared/problems/index.ts';
 
 export interface Memory {
   /** The registry's folder, absolute, with no link left in it. */
@@ -18,7 +17,7 @@ export interface Memory {
  * Opens what is remembered of a registry.
  * @param isNeeded Whether nothing may go on without it: what was decided is in it. Otherwise a run goes on without memory,
  * and says so.
- * @throws {ProblemError} `registry.not-there`; where it is needed, `cache.newer`, `cache.corrupt`, `cache.unwritable`.
+ * @throws {ProblemError} `registry.not-there`; where it is needed, a problem of the cache.
  */
 export async function openMemory(
   registryPath: string,

@@ -2,7 +2,7 @@ import { Decided } from '../core/changes/index.ts';
 import { rank, rankPending } from '../core/rankings/index.ts';
 import { openRegistry } from '../core/registry/index.ts';
 import type { Change } from '../shared/change.ts';
-import type { Problem } from '../shared/problem.ts';
+import type { Problem } from '../shared/problems/index.ts';
 import type { Ranking } from '../shared/ranking.ts';
 import { RankingPlan } from '../shared/ranking.ts';
 import { openMemory } from './memory.ts';

@@ -2,7 +2,7 @@ import type { Cache, Series } from '../core/cache/index.ts';
 import type { RemoteCall } from '../core/git/index.ts';
 import { observationsFromGit } from '../core/history/index.ts';
 import type { Profile } from '../shared/profile.ts';
-import type { Problem } from '../shared/problem.ts';
+import type { Problem } from '../shared/problems/index.ts';
 
 /** The numbers that are judged by their history, and how far back: as a rule looks, and further for what was long unseen. */
 const JUDGED = ['stats.week.instances', 'stats.month.instances'];

@@ -1,3 +1,4 @@
+import { cacheProblem } from '../core/cache/index.ts';
 import type { Handlers } from '../shared/contract/index.ts';
 import type { Channel } from '../shared/contract/wire.ts';
 import { accountCalls, findGh, refused, signIn } from './desk/account-calls.ts';
@@ -43,7 +44,10 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   void reopenLast(desk);
   return {
     connect: (channel) => {
-      const door = openDoor(channel, handlers, { onFault: (call, error) => desk.log.fault(call, error) });
+      const door = openDoor(channel, handlers, {
+        toProblem: (error) => cacheProblem(error, options.dataFolder),
+        onFault: (call, error) => desk.log.fault(call, error),
+      });
       desk.doors.add(door);
       return {
         close: () => {

@@ -12,8 +12,7 @@ import {
   validateEntries,
   type ImageNames,
 } from '../core/validation/index.ts';
-import { message } from '../shared/explain.ts';
-import { ProblemError, type Problem } from '../shared/problem.ts';
+import { ProblemError, problemMessage, type Problem } from '../shared/problems/index.ts';
 import { ValidationPlan, type ValidationReport } from '../shared/validation.ts';
 
 type Registry = Awaited<ReturnType<typeof openRegistry>>;
@@ -43,7 +42,10 @@ export async function validate(input: ValidationPlan): Promise<{ report: Validat
   const files = [...dataFiles, ...entryFiles].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
   const report: ValidationReport = {
     files,
-    problems: [...since.problems, ...problems].map((problem) => ({ code: problem.code, message: message(problem) })),
+    problems: [...since.problems, ...problems].map((problem) => ({
+      code: problem.code,
+      message: problemMessage(problem, 'command-line'),
+    })),
   };
   const hasError = files.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
   return { report, isValid: !hasError && report.problems.length === 0 };

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { ProblemError } from '../shared/problem.ts';
+import { ProblemError } from '../shared/problems/index.ts';
 
 /** The texts of a registry with thousands of entries come at once. */
 const MAX_BYTES = 256 * 1024 * 1024;

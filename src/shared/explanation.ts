@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Severity } from './change.ts';
-import { ReportedProblem } from './problem.ts';
+import { ReportedProblem } from './problems/index.ts';
 
 /**
  * What a number's own history says of its next value. `glitch`: it fell, or a dip is over; `level-shift`: it moved and

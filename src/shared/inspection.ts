@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ReportedProblem } from './problem.ts';
+import { ReportedProblem } from './problems/index.ts';
 
 /** What a plugin's source seems to say, and the static rule does not count: conditional, annotated, computed values. */
 export const Hint = z.object({

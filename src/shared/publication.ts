@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Severity } from './change.ts';
-import { Problem } from './problem.ts';
+import { Problem } from './problems/index.ts';
 
 /** One file of a publish. */
 export const PublishedFile = z.object({

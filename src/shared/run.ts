@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Change, Severity, SourceName } from './change.ts';
 import { Json } from './json.ts';
-import { ReportedProblem } from './problem.ts';
+import { ReportedProblem } from './problems/index.ts';
 import { Signal } from './signal.ts';
 
 /** How many HTTP requests a run has sent, the ones that were refused included. */

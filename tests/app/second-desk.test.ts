@@ -65,8 +65,8 @@ describeApp('another Registry Desk', (app) => {
       await enrichment(second).runButton.click();
       await enrichment(second).continueButton.waitFor();
       await second.getByRole('button', { name: /problems, nothing erased$/ }).click();
-      await enrichment(second).problems.getByText('GitHub did not answer').waitFor();
-      await enrichment(second).problems.getByText('No count was changed').first().waitFor();
+      await enrichment(second).problems.getByText('GitHub could not be reached').waitFor();
+      await enrichment(second).problems.getByText('No usage number was changed').first().waitFor();
       expect(await clone.read('_plugins/example.md')).toContain(STARS);
       await frame(second).go('Plugins');
       await plugins(second).detail.getByText('41', { exact: true }).first().waitFor();

@@ -43,15 +43,15 @@ describeApp('a way into a registry', (app) => {
     const at = (port: number, path: string) => `http://127.0.0.1:${port}/${path}`;
     for (const [address, words] of [
       ['file:///home/somebody/registry', 'a folder on this computer: open it instead'],
-      ['https://somebody:secret@github.com/owner/name', 'Take them out of the address, and sign in instead.'],
+      ['https://somebody:secret@github.com/owner/name', 'Remove them from the address, and sign in instead.'],
     ] as const) {
       await ways.cloneFrom(address);
       await ways.clone.getByText(words).waitFor();
     }
     for (const [address, words] of [
-      [`${sandbox.url}/owner/nothing.git`, 'There is no repository at'],
+      [`${sandbox.url}/owner/nothing.git`, 'does not exist or is private'],
       [at((locked.address() as AddressInfo).port, 'owner/name.git'), 'asks for a password'],
-      [at(9, 'owner/name.git'), 'did not answer'],
+      [at(9, 'owner/name.git'), 'could not be reached'],
     ] as const) {
       await ways.cloneFrom(address, into);
       await ways.clone.getByText(words).waitFor();

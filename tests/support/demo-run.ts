@@ -1,7 +1,7 @@
 import { SOURCE_NAMES } from '../../src/shared/change.ts';
 import type { ReviewChange } from '../../src/shared/contract/changes.ts';
 import type { RunState } from '../../src/shared/contract/enrichment.ts';
-import { ProblemError, type Problem } from '../../src/shared/problem.ts';
+import { ProblemError, type Problem } from '../../src/shared/problems/index.ts';
 import { engineClient, type TestClient } from './engine-client.ts';
 
 /** An engine with the demo open, in which nothing goes wrong but what happened to its plugins. */

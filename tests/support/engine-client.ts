@@ -9,7 +9,7 @@ import { startEngine, type Engine } from '../../src/engine/index.ts';
 import type { CallInput, CallName, CallOutput, EventName, EventPayload } from '../../src/shared/contract/index.ts';
 import { contract } from '../../src/shared/contract/index.ts';
 import { Reply } from '../../src/shared/contract/wire.ts';
-import { ProblemError } from '../../src/shared/problem.ts';
+import { ProblemError } from '../../src/shared/problems/index.ts';
 
 export interface TestClient {
   engine: Engine;

@@ -2,7 +2,7 @@
 // `account.signOut` crashes it; a version named `broken` does not start.
 import { runEngineProcess } from '../../src/engine/process/engine-process.ts';
 import { mainLink } from '../../src/engine/process/main-link.ts';
-import { ProblemError } from '../../src/shared/problem.ts';
+import { ProblemError } from '../../src/shared/problems/index.ts';
 import { fakeEngine } from './fake-engine.ts';
 
 const link = mainLink(process);

@@ -33,7 +33,10 @@ export function fakeEngine(
   });
   return {
     connect(channel) {
-      const door = openDoor(channel, all as Handlers, { onFault: () => undefined });
+      const door = openDoor(channel, all as Handlers, {
+        toProblem: (error) => error,
+        onFault: () => undefined,
+      });
       doors.add(door);
       return {
         close() {

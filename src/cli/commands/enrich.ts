@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { enrich } from '../../engine/index.ts';
 import { SEVERITIES, SOURCE_NAMES } from '../../shared/change.ts';
 import type { Severity, SourceName } from '../../shared/change.ts';
-import { message } from '../../shared/explain.ts';
+import { problemMessage } from '../../shared/problems/index.ts';
 import type { EnrichmentReport } from '../../shared/run.ts';
 import { dataFolder } from '../data-folder.ts';
 import { EXIT } from '../exit.ts';
@@ -102,7 +102,7 @@ async function run(options: Options): Promise<void> {
             `The last run, of ${startedAt.toLocaleString()}, did not come to its end. What it kept is used; this one goes on from there.`,
           ),
         onPreflight: (problems) => {
-          for (const problem of problems) display.say(plain(message(problem)));
+          for (const problem of problems) display.say(plain(problemMessage(problem, 'command-line')));
         },
       },
     ).finally(display.end),

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { Command, Option } from 'commander';
 import { rankRegistry } from '../../engine/index.ts';
-import { message } from '../../shared/explain.ts';
+import { problemMessage } from '../../shared/problems/index.ts';
 import type { Ranking, RankingName } from '../../shared/ranking.ts';
 import { RANKINGS } from '../../shared/ranking.ts';
 import { dataFolder } from '../data-folder.ts';
@@ -56,7 +56,7 @@ async function run({ registry, by, top, pending, data, json }: Options): Promise
     { registry, by, pending: pending === true, ...(top === undefined ? {} : { top }) },
     dataFolder(data),
   );
-  for (const problem of problems) console.error(plain(message(problem)));
+  for (const problem of problems) console.error(plain(problemMessage(problem, 'command-line')));
   process.stdout.write(json === true ? `${jsonText(ranking)}\n` : rankingText(ranking));
   process.exitCode = problems.length > 0 ? EXIT.incomplete : EXIT.done;
 }

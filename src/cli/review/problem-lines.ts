@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { EnrichmentReport, ReportedEntry } from '../../shared/run.ts';
-import type { ReportedProblem } from '../../shared/problem.ts';
+import type { ReportedProblem } from '../../shared/problems/index.ts';
 import { plain } from '../plain.ts';
 
 const MOST_NAMES = 6;

@@ -1,7 +1,7 @@
 import { createBirpc } from 'birpc';
 import type { Engine } from '../../engine/index.ts';
 import { Reply } from '../../shared/contract/wire.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 
 /**
  * Has an engine open a registry, as a window would.

@@ -1,5 +1,5 @@
 import type { Account } from '../../shared/contract/account.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import type { RepositoryName, RestOptions, RestRepository } from '../github/index.ts';
 import { createRest } from '../github/index.ts';
 

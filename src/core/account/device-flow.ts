@@ -1,8 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import type { DeviceCode } from '../../shared/contract/account.ts';
-import type { Problem } from '../../shared/problem.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError, type Problem } from '../../shared/problems/index.ts';
 
 export interface DeviceFlowOptions {
   /** Where people sign in, such as `https://github.com`. */

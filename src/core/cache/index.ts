@@ -17,7 +17,7 @@ import { WrittenStore } from './written-store.ts';
 
 export type { SeenIdentity } from './identity-store.ts';
 export { lockRegistry, waitForLock } from './lock.ts';
-export { cacheProblem } from './open.ts';
+export { cacheProblem } from './cache-problem.ts';
 export type { PastRun, RunEnd } from './run-store.ts';
 export type { Observation, Series } from './observation-store.ts';
 export type { StoredSource } from './source-store.ts';
@@ -53,7 +53,7 @@ export function registryFolder(dataFolder: string, registry: string): string {
 /**
  * Opens what is remembered of a registry.
  * @param folder Its `registryFolder`; undefined keeps everything in memory and forgets it.
- * @throws {ProblemError} `cache.newer`, `cache.corrupt`, `cache.unwritable`.
+ * @throws {ProblemError} A problem of the cache.
  */
 export async function openCache(folder: string | undefined): Promise<Cache> {
   const database = await openDatabase(folder === undefined ? undefined : join(folder, 'cache.sqlite'));

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import { replaceFile } from '../registry/index.ts';
-import { cacheProblem } from './open.ts';
+import { unwritableProblem } from './cache-problem.ts';
 
 /** Who holds the lock, for the words alone: only the lock itself decides. */
 const Holder = z.object({ pid: z.int(), startedAt: z.iso.datetime() });
@@ -15,7 +15,7 @@ const Holder = z.object({ pid: z.int(), startedAt: z.iso.datetime() });
  * on a file of its own: the system takes it back from a process that died, and nobody has to judge whether one did.
  * @param folder The registry's `registryFolder`.
  * @returns Releases the lock.
- * @throws {ProblemError} `registry.locked` while another process, or this one, holds it; `cache.unwritable`.
+ * @throws {ProblemError} `registry.locked` while another process, or this one, holds it; otherwise a problem of the cache.
  */
 export async function lockRegistry(folder: string): Promise<() => Promise<void>> {
   const holderFile = join(folder, 'writer.json');
@@ -31,7 +31,7 @@ export async function lockRegistry(folder: string): Promise<() => Promise<void>>
   } catch (error) {
     database?.close();
     if (isBusy(error)) throw new ProblemError({ code: 'registry.locked', pid: await holderIn(holderFile) });
-    throw lockProblem(error, folder);
+    throw unwritableProblem(error, folder);
   }
   const held = database;
   return () => {
@@ -43,7 +43,7 @@ export async function lockRegistry(folder: string): Promise<() => Promise<void>>
 /**
  * Waits until no other process holds the lock in a file, and takes it.
  * @returns Releases the lock.
- * @throws {ProblemError} `cache.unwritable`.
+ * @throws {ProblemError} A problem of the cache.
  */
 export async function waitForLock(file: string): Promise<() => void> {
   const deadline = Date.now() + WAIT_MS;
@@ -55,7 +55,7 @@ export async function waitForLock(file: string): Promise<() => void> {
       return () => database.close();
     } catch (error) {
       database.close();
-      if (!isBusy(error) || Date.now() > deadline) throw lockProblem(error, file);
+      if (!isBusy(error) || Date.now() > deadline) throw unwritableProblem(error, file);
       // Not in SQLite: it would hold up everything else in this process.
       await sleep(5 + Math.random() * 10);
     }
@@ -67,13 +67,6 @@ const WAIT_MS = 10_000;
 
 function isBusy(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^SQLITE_(?:BUSY|LOCKED)/.test(String(error.code));
-}
-
-function lockProblem(error: unknown, folder: string): unknown {
-  const known = cacheProblem(error, folder);
-  if (known instanceof ProblemError) return known;
-  const detail = error instanceof Error ? error.message : String(error);
-  return new ProblemError({ code: 'cache.unwritable', file: folder, detail });
 }
 
 /** The process that wrote its name last; 0 where that cannot be read. */

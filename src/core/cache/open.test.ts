@@ -5,7 +5,8 @@ import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { lockRegistry } from './lock.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import { cacheProblem, migrate, openDatabase } from './open.ts';
+import { cacheProblem } from './cache-problem.ts';
+import { migrate, openDatabase } from './open.ts';
 
 function empty(): Database.Database {
   const database = new Database(':memory:');
@@ -104,7 +105,7 @@ it('a disk that is full is said in words, and what was kept before stays', () =>
   } catch (error) {
     full = cacheProblem(error, 'cache.sqlite');
   }
-  expect(full).toMatchObject({ problem: { code: 'cache.unwritable', file: 'cache.sqlite' } });
+  expect(full).toMatchObject({ problem: { code: 'cache.disk-full', file: 'cache.sqlite' } });
   expect(Number(database.prepare('SELECT count(*) FROM signals').pluck().get())).toBeGreaterThan(0);
 });
 
@@ -125,7 +126,7 @@ it('a disk that is read-only is said in words', async () => {
   } catch (error) {
     refused = cacheProblem(error, file);
   }
-  expect(refused).toMatchObject({ problem: { code: 'cache.unwritable' } });
+  expect(refused).toMatchObject({ problem: { code: 'cache.read-only' } });
 });
 
 it.skipIf(process.platform === 'win32')('keeps its folder, its files and the lock for their owner alone', async () => {
@@ -147,4 +148,25 @@ it.skipIf(process.platform === 'win32')('keeps its folder, its files and the loc
     expect.arrayContaining(['cache.db', 'cache.db-shm', 'cache.db-wal', 'lock.sqlite', 'writer.json']),
   );
   expect(await Promise.all(names.map((name) => modeOf(join(folder, name))))).toEqual(names.map(() => '600'));
+});
+
+it('a database that another connection is writing is busy, and not full', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'registry-desk-cache-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'cache.sqlite');
+  (await openDatabase(file)).close();
+  const writer = new Database(file);
+  const waiting = new Database(file, { timeout: 0 });
+  onTestFinished(() => {
+    writer.close();
+    waiting.close();
+  });
+  writer.exec('BEGIN IMMEDIATE');
+  let busy: unknown;
+  try {
+    waiting.prepare("INSERT INTO signals (entry, code, raised_at) VALUES ('a', 'b', 1)").run();
+  } catch (error) {
+    busy = cacheProblem(error, file);
+  }
+  expect(busy).toMatchObject({ problem: { code: 'cache.busy', file } });
 });

@@ -2,7 +2,8 @@ import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
+import { cacheProblem, unwritableProblem } from './cache-problem.ts';
 import type { Migration } from './migrations/index.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 
@@ -11,7 +12,7 @@ const IN_MEMORY = ':memory:';
 
 /**
  * Opens the cache in a file and brings it up to date, each migration whole or not at all.
- * @throws {ProblemError} `cache.newer`, `cache.corrupt`, `cache.unwritable`.
+ * @throws {ProblemError} A problem of the cache.
  */
 export async function openDatabase(file: string = IN_MEMORY): Promise<Database.Database> {
   try {
@@ -71,19 +72,6 @@ export function migrate(database: Database.Database, file: string, migrations: r
   }
 }
 
-/** What the database's own error means; any other error is itself. */
-export function cacheProblem(error: unknown, file: string): unknown {
-  if (error instanceof ProblemError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const detail = error instanceof Error ? error.message : String(error);
-  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB')
-    return new ProblemError({ code: 'cache.corrupt', file, detail });
-  if (/^SQLITE_(READONLY|FULL|CANTOPEN|IOERR|BUSY)/.test(code)) {
-    return new ProblemError({ code: 'cache.unwritable', file, detail });
-  }
-  return error;
-}
-
 /** Makes the file, which is for its owner alone; SQLite gives its other files the same mode. */
 async function makeFile(file: string): Promise<void> {
   try {
@@ -91,7 +79,6 @@ async function makeFile(file: string): Promise<void> {
     const handle = await open(file, 'a', 0o600);
     await handle.close();
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new ProblemError({ code: 'cache.unwritable', file, detail });
+    throw unwritableProblem(error, file);
   }
 }

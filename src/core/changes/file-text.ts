@@ -1,6 +1,6 @@
 import type { Change } from '../../shared/change.ts';
 import type { Json } from '../../shared/json.ts';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import type { Profile } from '../../shared/profile.ts';
 import { editedText } from './edited-text.ts';
 import type { HandEdit } from './hand-edit.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import { mergedText } from '../git/index.ts';
 import type { HandEdit } from './hand-edit.ts';
 

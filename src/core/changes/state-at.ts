@@ -1,7 +1,7 @@
 import type { Change } from '../../shared/change.ts';
 import type { Json } from '../../shared/json.ts';
 import { isJsonObject, sameJson, valueAt } from '../../shared/json.ts';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import type { Profile } from '../../shared/profile.ts';
 import { readEntry, readYaml } from '../registry/index.ts';
 import { kindOf } from './file-kind.ts';

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 
 /** What is cloned, and what its folder may be called. */
 export interface Address {

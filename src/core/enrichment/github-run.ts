@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import type { RepositoryAnswer, RepositoryFound } from '../github/index.ts';
 import { isRepositoryName } from '../github/index.ts';
 import type { Entry } from '../registry/index.ts';

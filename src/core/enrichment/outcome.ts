@@ -1,5 +1,5 @@
 import type { Change, ChangeSource } from '../../shared/change.ts';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import { SIGNAL_WORDS, type Signal } from '../../shared/signal.ts';
 import type { Observation, SeenIdentity } from '../cache/index.ts';
 import type { SourceReading } from '../sources/compatibility/index.ts';

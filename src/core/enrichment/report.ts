@@ -1,7 +1,6 @@
 import type { Change } from '../../shared/change.ts';
-import { message } from '../../shared/explain.ts';
+import { problemMessage, type Problem, type ReportedProblem, type Surface } from '../../shared/problems/index.ts';
 import type { RunProblem } from '../../shared/contract/enrichment.ts';
-import type { Problem, ReportedProblem } from '../../shared/problem.ts';
 import type { ReportedChange, ReportedEntry } from '../../shared/run.ts';
 import type { Signal } from '../../shared/signal.ts';
 import type { Entry, UnreadableEntry } from '../registry/index.ts';
@@ -26,17 +25,19 @@ export function reportedEntries(
       status: isFailed ? 'failed' : own.length > 0 ? 'changed' : 'unchanged',
       changes: own.map((change) => reportedChange(change, isWritten(change))),
       signals: (signals.get(entry.path) ?? []).map(reportedSignal),
-      problems: (isFailed ? [entry.problem, ...found] : [...entry.problems, ...found]).map(reportedProblem),
+      problems: (isFailed ? [entry.problem, ...found] : [...entry.problems, ...found]).map((problem) =>
+        reportedProblem(problem, 'command-line'),
+      ),
     };
   });
 }
 
-/** A problem as the command line's JSON has it. */
-export function reportedProblem(problem: Problem): ReportedProblem {
+/** A problem with its words for the surface that shows it. */
+export function reportedProblem(problem: Problem, surface: Surface): ReportedProblem {
   return {
     source: sourceOf(problem),
     code: problem.code,
-    message: message(problem),
+    message: problemMessage(problem, surface),
     ...(problem.field === undefined ? {} : { field: problem.field }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Change, SourceName } from '../../shared/change.ts';
 import { isJsonObject } from '../../shared/json.ts';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import type { Profile } from '../../shared/profile.ts';
 import { countsMovedTogether } from '../sources/github/index.ts';
 import type { EnrichmentContext } from './context.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import { isOlderExport, judgeTogether } from '../anomalies/index.ts';
 import type { UsageWindow } from '../sources/usage/index.ts';
 import { changesFromUsage, fetchExport, readExport } from '../sources/usage/index.ts';

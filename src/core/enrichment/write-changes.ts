@@ -1,5 +1,5 @@
 import type { Change } from '../../shared/change.ts';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import type { Profile } from '../../shared/profile.ts';
 import { editedText } from '../changes/index.ts';
 import type { Entry, FileEdit, WriteOptions } from '../registry/index.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import type { RepositoryAnswer, RepositoryAsk } from './ask.ts';
 import { BatchSize } from './batch-size.ts';
 import type { FactName } from './facts.ts';

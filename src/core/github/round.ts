@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import type { AliasOutcome } from './answer.ts';
 import { outcomesOf } from './answer.ts';
 import type { RepositoryAnswer, RepositoryAsk } from './ask.ts';

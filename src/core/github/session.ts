@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import type { AliasOutcome } from './answer.ts';
 import type { BatchSize } from './batch-size.ts';
 import type { FactName } from './facts.ts';

@@ -1,4 +1,4 @@
-import { ProblemError, type Problem } from '../../shared/problem.ts';
+import { ProblemError, type Problem } from '../../shared/problems/index.ts';
 import type { Profile } from '../../shared/profile.ts';
 import type { Observation } from '../cache/index.ts';
 import {

@@ -1,7 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import type { Inspection, PluginMetadata } from '../../shared/inspection.ts';
-import type { Problem } from '../../shared/problem.ts';
-import { message } from '../../shared/explain.ts';
+import { problemMessage, type Problem } from '../../shared/problems/index.ts';
 import type { Profile } from '../../shared/profile.ts';
 import type { FileAnswer, GitHub, RepositoryAnswer, RepositoryAsk } from '../github/index.ts';
 import { isRepositoryName } from '../github/index.ts';
@@ -52,7 +51,7 @@ export async function inspectTarget(target: string, context: InspectionContext):
   const reported = [...problems, ...unread, ...none].map((problem) => ({
     source: 'compatibility' as const,
     code: problem.code,
-    message: message(problem),
+    message: problemMessage(problem, 'command-line'),
   }));
   return { target, ...metadata, problems: reported };
 }

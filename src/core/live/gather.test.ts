@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../shared/problem.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError, type Problem } from '../../shared/problems/index.ts';
 import { at, deployment, job, OLDER, OURS, run } from './example-build.ts';
 import type { BuildRest } from './gather.ts';
 import { BuildWatch } from './gather.ts';
@@ -55,7 +54,7 @@ describe('what GitHub says of a build', () => {
     await watch.look(NOON);
     const { known } = watch;
     answers.down = 'deploymentStatuses';
-    expect(await watch.look(NOON)).toContain('did not answer');
+    expect(await watch.look(NOON)).toContain('could not be reached');
     expect(watch.known).toEqual(known);
   });
 

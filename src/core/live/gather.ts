@@ -1,5 +1,4 @@
-import { explain } from '../../shared/explain.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError, describeProblem } from '../../shared/problems/index.ts';
 import type { Job, RepositoryName, Rest, Run } from '../github/index.ts';
 import { liveOf } from './live-commit.ts';
 import { earliest } from './publication-state.ts';
@@ -99,7 +98,7 @@ export class BuildWatch {
       this.#ask.signal.throwIfAborted();
       if (!(error instanceof ProblemError)) throw error;
       const { problem } = error;
-      this.#silence = explain(problem).happened;
+      this.#silence = describeProblem(problem, 'window').happened;
       if (problem.code === 'github.rate-limited') this.#pausedUntil = Date.parse(problem.resumesAt);
       if (problem.code === 'github.unauthorized') this.#refused.set(part, this.#silence);
       return known;

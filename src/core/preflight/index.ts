@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceName } from '../../shared/change.ts';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import type { Profile } from '../../shared/profile.ts';
 import { readRegular } from '../registry/index.ts';
 

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import { gitProblem, prefixOf, writeBlobs, type TreeEdit, type TrustedFolder } from '../git/index.ts';
 import { buildCommit } from './build-commit.ts';
 import type { Message } from './message.ts';

@@ -1,6 +1,6 @@
 import type { Change, Severity } from '../../shared/change.ts';
 import { SEVERITIES } from '../../shared/change.ts';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import type { Profile } from '../../shared/profile.ts';
 import type { FileText, HandEdit } from '../changes/index.ts';
 import { isRemoval, kindOf, lineCounts, textWith } from '../changes/index.ts';

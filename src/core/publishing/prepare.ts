@@ -1,5 +1,5 @@
 import type { Change } from '../../shared/change.ts';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import type { Profile } from '../../shared/profile.ts';
 import type { HeldBack } from '../../shared/publication.ts';
 import type { HandEdit } from '../changes/index.ts';

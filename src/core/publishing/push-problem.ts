@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import { lastWords, UNAUTHORIZED } from './remote-problem.ts';
 
 type RefusalReason = Extract<Problem, { code: 'publish.refused' }>['reason'];

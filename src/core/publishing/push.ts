@@ -1,4 +1,4 @@
-import { ProblemError, type Problem } from '../../shared/problem.ts';
+import { ProblemError, type Problem } from '../../shared/problems/index.ts';
 import {
   countBeyond,
   fetchCommits,

@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import { GitTimeout, type GitError } from '../git/index.ts';
 import { movedTo } from './moved-to.ts';
 

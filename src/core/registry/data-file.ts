@@ -1,7 +1,7 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { isJsonObject, type Json, type JsonObject } from '../../shared/json.ts';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import { decodeText } from './decode-text.ts';
 import { readRegular } from './read-regular.ts';
 import { placeOf } from './text-lines.ts';

@@ -1,6 +1,6 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import { isJsonObject, type Json, type JsonObject } from '../../shared/json.ts';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import { placeOf } from './text-lines.ts';
 import { childOf, keyTextOf } from './yaml-json.ts';
 import type { YamlDocument } from './yaml-tree.ts';

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../shared/json.ts';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import { decodeText } from './decode-text.ts';
 import { idOf, shapeProblems } from './entry-shape.ts';
 import { splitFrontMatter } from './front-matter.ts';

@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import type { Profile } from '../../shared/profile.ts';
 import type { Entry, UnreadableEntry } from './entry.ts';
 import type { EntryIndex } from './indexed-entries.ts';

@@ -2,8 +2,7 @@ import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LineCounter, isNode, parseDocument } from 'yaml';
-import type { Problem } from '../../shared/problem.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError, type Problem } from '../../shared/problems/index.ts';
 import { OCTOPRINT, Profile } from '../../shared/profile.ts';
 import { readRegular } from './read-regular.ts';
 

@@ -51,13 +51,13 @@ describe('reading the registry’s entries', () => {
     link('../kept.md', 'inside.md');
     link('../../secret.md', 'outside.md');
     link(join(outside, 'registry-too', 'near.md'), 'prefix.md');
-    link('..', 'folder.md');
+    link('../_plugins', 'folder.md');
     link('missing', 'nowhere.md');
     link('circle.md', 'circle.md');
     expect(await outcome()).toEqual([
       ['_plugins/a.md', 'a'],
       ['_plugins/circle.md', 'file.unreadable'],
-      ['_plugins/folder.md', 'file.outside-registry'],
+      ['_plugins/folder.md', 'file.unreadable'],
       ['_plugins/inside.md', 'kept'],
       ['_plugins/nowhere.md', 'file.unreadable'],
       ['_plugins/outside.md', 'file.outside-registry'],

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { ProblemError, type Problem } from '../../shared/problem.ts';
+import { ProblemError, type Problem } from '../../shared/problems/index.ts';
 import { readEntry, unreadable, type Entry, type UnreadableEntry } from './entry.ts';
 import { type EntryIndex, IndexedEntries } from './indexed-entries.ts';
 import { readRegular } from './read-regular.ts';
@@ -75,9 +75,8 @@ async function readOne(
     const read = await readRegular(real, { maximumBytes });
     if (!('not' in read)) return readEntry(path, read, maximumBytes);
     if (read.not === 'small') return unreadable(path, tooLarge(path, read.bytes, maximumBytes));
-    // Only a link leads to a folder here.
-    if (read.isFolder) return unreadable(path, { code: 'file.outside-registry', path });
-    return unreadable(path, { code: 'file.unreadable', path, detail: 'it is not a file' });
+    const detail = read.isFolder ? 'it is a link to a folder' : 'it is not a file';
+    return unreadable(path, { code: 'file.unreadable', path, detail });
   } catch (error) {
     if (!isErrno(error)) throw error;
     return unreadable(path, { code: 'file.unreadable', path, detail: detailOf(error) });

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import type { TrustedFolder } from '../git/index.ts';
 import { hashOf } from './hash.ts';
 import { readText } from './read-text.ts';

@@ -1,5 +1,5 @@
 import type { Json } from '../../shared/json.ts';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import { placeOf } from './text-lines.ts';
 import { type LoaderFault, loaderFaultIn, loaderWords } from './yaml-1-1/index.ts';
 import { jsonOf } from './yaml-json.ts';

@@ -1,6 +1,6 @@
 import { judgeFolder, trustedBy, type Judgement } from '../git/index.ts';
 import { bytesAt, compareWithBase } from '../registry/index.ts';
-import { ProblemError, type Problem } from '../../shared/problem.ts';
+import { ProblemError, type Problem } from '../../shared/problems/index.ts';
 import type { Profile } from '../../shared/profile.ts';
 import type { FileStatus } from './judged-entry.ts';
 

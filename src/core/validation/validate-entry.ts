@@ -1,6 +1,5 @@
-import { explain } from '../../shared/explain.ts';
+import { describeProblem, type Problem } from '../../shared/problems/index.ts';
 import type { Finding } from '../../shared/finding.ts';
-import type { Problem } from '../../shared/problem.ts';
 import type { FileStatus, RegistryFacts } from './judged-entry.ts';
 import type { Rule } from './rule.ts';
 import { placesIn } from './places.ts';
@@ -53,7 +52,7 @@ function applies({ appliesTo }: Rule, status: FileStatus): boolean {
 
 /** Why an entry could not be read, as a finding: that names the file and the place itself. */
 export function unreadableFinding(problem: Problem): Finding {
-  const { happened, todo } = explain(problem);
+  const { happened, todo } = describeProblem(problem, 'command-line');
   const path = 'path' in problem && happened.startsWith(problem.path) ? problem.path : '';
   const words = happened.slice(path.length).replace(/^(?:, line \d+)?(?:, column \d+)?: /, '');
   const line = 'line' in problem ? problem.line : undefined;

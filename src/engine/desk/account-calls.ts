@@ -1,7 +1,7 @@
 import { checkToken, startDeviceFlow, tokenOfGh } from '../../core/account/index.ts';
 import type { Account } from '../../shared/contract/account.ts';
 import type { Handlers } from '../../shared/contract/index.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import { clientId, type Desk } from './desk.ts';
 
 type AccountCalls = Pick<

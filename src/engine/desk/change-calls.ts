@@ -2,7 +2,7 @@ import { textWith } from '../../core/changes/index.ts';
 import { comparedVersions, isSpecifier, versionsOf } from '../../core/versions/index.ts';
 import type { CompatibilityRow, ReviewChange } from '../../shared/contract/changes.ts';
 import type { Handlers } from '../../shared/contract/index.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import type { Desk } from './desk.ts';
 import { textIn } from './file-text.ts';
 import { sayEntries } from './rows.ts';

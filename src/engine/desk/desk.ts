@@ -2,7 +2,7 @@ import type { AppState } from '../../shared/contract/app.ts';
 import type { Account } from '../../shared/contract/account.ts';
 import type { DemoFault, OpenRegistry } from '../../shared/contract/registry.ts';
 import type { EventName, EventPayload } from '../../shared/contract/index.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import type { Door } from '../door/door.ts';
 import type { EngineOptions } from '../engine-options.ts';
 import { redacted } from '../../core/github/index.ts';

@@ -10,7 +10,7 @@ import {
 import type { EditedFile, DataFile } from '../../shared/contract/files.ts';
 import type { Handlers } from '../../shared/contract/index.ts';
 import type { Finding } from '../../shared/finding.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import type { Desk } from './desk.ts';
 import { textIn } from './file-text.ts';
 import { sayEntries } from './rows.ts';

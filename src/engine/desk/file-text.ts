@@ -1,5 +1,5 @@
 import { readInside } from '../../core/registry/index.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import type { Session } from './session.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Deciding, ReviewChange } from '../../shared/contract/changes.ts';
 import type { Decision } from '../../shared/decision.ts';
-import { ProblemError, type ProblemCode } from '../../shared/problem.ts';
+import { ProblemError, type ProblemCode } from '../../shared/problems/index.ts';
 import { planDecisions, type Decidable } from './plan-decisions.ts';
 
 const KEY = { entry: 'a.md', file: 'a.md', field: 'github.stars' };

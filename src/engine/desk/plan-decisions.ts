@@ -1,7 +1,7 @@
 import type { ChangeKey, Deciding, ReviewChange, ReviewSignal, Verdict } from '../../shared/contract/changes.ts';
 import type { Decision } from '../../shared/decision.ts';
 import { sameJson } from '../../shared/json.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 
 /** What decisions are made about. */
 export interface Decidable {

@@ -7,7 +7,7 @@ import { repositoryOf } from '../../core/sources/github/index.ts';
 import type { Handlers } from '../../shared/contract/index.ts';
 import type { PluginDetail, PluginSource } from '../../shared/contract/plugins.ts';
 import { isJsonObject, valueAt } from '../../shared/json.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import { explanationOf } from '../explain-entry.ts';
 import type { Desk } from './desk.ts';
 import { rowsOf } from './rows.ts';
@@ -51,7 +51,7 @@ export function pluginCalls(desk: Desk): PluginCalls {
           if (error instanceof ProblemError && error.problem.code === 'git.no-checkout') return [];
           throw error;
         }),
-        explanationOf({ id, path }, { folder, profile, cache, signal: closing.signal }),
+        explanationOf({ id, path }, { folder, profile, cache, signal: closing.signal, surface: 'window' }),
       ]);
       return { commits, explanation };
     },

@@ -1,5 +1,5 @@
 import { createRest, type RepositoryName } from '../../core/github/index.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import type { Desk } from './desk.ts';
 import type { Session } from './session.ts';
 

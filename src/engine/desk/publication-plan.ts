@@ -14,7 +14,7 @@ import type { Prepared, PreparedFile } from '../../core/publishing/index.ts';
 import { SOURCE_NAMES } from '../../shared/change.ts';
 import type { ChangeKey, ReviewChange } from '../../shared/contract/changes.ts';
 import { valueAt } from '../../shared/json.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import type { BranchProtection, PublicationPlan, PublishedFile } from '../../shared/publication.ts';
 import type { Desk } from './desk.ts';
 import { keyOf } from './plan-decisions.ts';

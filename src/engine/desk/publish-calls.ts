@@ -1,7 +1,7 @@
 import { createRest } from '../../core/github/index.ts';
 import { patchOf } from '../../core/publishing/index.ts';
 import type { Handlers } from '../../shared/contract/index.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import type { Publication } from '../../shared/publication.ts';
 import type { Desk } from './desk.ts';
 import { follow } from './follow-publication.ts';

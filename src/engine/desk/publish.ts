@@ -11,8 +11,7 @@ import {
 } from '../../core/publishing/index.ts';
 import type { Change } from '../../shared/change.ts';
 import type { JsonObject } from '../../shared/json.ts';
-import { explain } from '../../shared/explain.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError, describeProblem } from '../../shared/problems/index.ts';
 import type { Publication, PublicationPlan } from '../../shared/publication.ts';
 import type { Desk } from './desk.ts';
 import { planOf, webOf, type Selection } from './publication-plan.ts';
@@ -82,7 +81,9 @@ export async function revert(desk: Desk, session: Session, commit: string): Prom
 /** What speaks against a push, before it is tried. */
 function warningOf({ protection, preflight }: PublicationPlan): string | undefined {
   if (protection.push === 'refused') return protection.why.join('; ');
-  return preflight.length === 0 ? undefined : preflight.map((problem) => explain(problem).happened).join(' ');
+  return preflight.length === 0
+    ? undefined
+    : preflight.map((problem) => describeProblem(problem, 'window').happened).join(' ');
 }
 
 function bodyOf({ body, anyway: reason }: PublishOrder, warning: string | undefined): string {
@@ -140,7 +141,7 @@ async function push(desk: Desk, session: Session, commit: string): Promise<void>
   desk.log.add(`pushed ${commit} to ${destination.branch} of ${destination.urls.join(', ')}`);
   session.problems = session.problems.filter(({ code }) => !OF_A_PUSH.has(code));
   for (const { url, problem } of refusals) {
-    const detail = explain(problem).happened;
+    const detail = describeProblem(problem, 'window').happened;
     session.problems.push({ code: 'publish.mirror-refused', remote: url, detail });
   }
   // A branch of another remote is not the one that is checked out: the commit comes here once it is merged there.

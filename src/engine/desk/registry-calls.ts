@@ -4,7 +4,7 @@ import { cloneRegistry, parseAddress } from '../../core/cloning/index.ts';
 import { fetchRemote, forwardTo } from '../../core/publishing/index.ts';
 import type { Handlers } from '../../shared/contract/index.ts';
 import type { SyncState } from '../../shared/contract/registry.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import { credentialsOf } from './credentials.ts';
 import type { Desk } from './desk.ts';
 import { closeRegistry, openRegistryAt } from './open-registry.ts';

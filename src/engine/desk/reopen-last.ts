@@ -1,4 +1,4 @@
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import type { Desk } from './desk.ts';
 import { openRegistryAt } from './open-registry.ts';
 

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../shared/contract/index.ts';
 import type { RunState, SourceState } from '../../shared/contract/enrichment.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import type { RunEnd } from '../../core/cache/index.ts';
 import { enrich, type Found } from '../enrich.ts';
 import { runProblem } from '../../core/enrichment/index.ts';

@@ -7,8 +7,7 @@ import { openRegistry } from '../../core/registry/index.ts';
 import type { OpenRegistry, SyncState } from '../../shared/contract/registry.ts';
 import type { RunState } from '../../shared/contract/enrichment.ts';
 import type { Finding } from '../../shared/finding.ts';
-import type { Problem } from '../../shared/problem.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError, type Problem } from '../../shared/problems/index.ts';
 import type { Profile } from '../../shared/profile.ts';
 import type { FolderTrust } from '../../shared/trust.ts';
 import type { ImageNames } from '../../core/validation/index.ts';
@@ -53,8 +52,7 @@ export interface Session {
 
 /**
  * Opens a registry, and takes it for writing where no other process has it. Its board is empty until it is loaded.
- * @throws {ProblemError} `registry.not-there`, `registry.profile-invalid`, `cache.newer`, `cache.corrupt`,
- * `cache.unwritable`.
+ * @throws {ProblemError} `registry.not-there`, `registry.profile-invalid`, a problem of the cache.
  */
 export async function openSession(path: string, dataFolder: string, addresses: Addresses): Promise<Session> {
   const { registry, folder: kept, cache } = await openMemory(path, dataFolder, { isNeeded: true });

@@ -1,6 +1,6 @@
 import { fetchCommits, GitError, isAncestor, remoteTip } from '../../core/git/index.ts';
 import { fetchRemote, type Upstream } from '../../core/publishing/index.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import type { Publication } from '../../shared/publication.ts';
 import { takeFolder } from './take-folder.ts';
 import type { Desk } from './desk.ts';

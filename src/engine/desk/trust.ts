@@ -1,5 +1,5 @@
 import { judgeFolder, trustedBy, type RemoteCall, type TrustedFolder } from '../../core/git/index.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import { credentialsOf } from './credentials.ts';
 import type { Desk } from './desk.ts';
 import { printOf } from './folder-trust.ts';

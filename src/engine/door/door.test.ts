@@ -3,11 +3,14 @@ import { createBirpc } from 'birpc';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Handlers } from '../../shared/contract/index.ts';
 import { Reply } from '../../shared/contract/wire.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import { openDoor } from './door.ts';
 
 const ports: MessageChannel[] = [];
 afterEach(() => ports.splice(0).forEach(({ port1 }) => port1.close()));
+
+/** What the test's door takes for a problem. */
+const BUSY = new Error('busy');
 
 /** A door with handlers for what a test asks, over a real channel. */
 function doorWith(handlers: Partial<Handlers>, onFault = vi.fn()) {
@@ -23,7 +26,10 @@ function doorWith(handlers: Partial<Handlers>, onFault = vi.fn()) {
       listen: (listener) => channel.port1.on('message', listener),
     },
     rest as Handlers,
-    { onFault },
+    {
+      toProblem: (error) => (error === BUSY ? new ProblemError({ code: 'desk.busy', calls: 1 }) : error),
+      onFault,
+    },
   );
   const heard = vi.fn();
   const rpc = createBirpc<Record<string, (input?: unknown) => unknown>>(
@@ -104,6 +110,12 @@ it('carries a problem as data', async () => {
     },
   });
   expect(await ask('registry.fetch')).toEqual({ ok: false, problem: { code: 'git.no-remote', folder: '/x' } });
+  expect(onFault).not.toHaveBeenCalled();
+});
+
+it('carries an error that means a problem as that problem', async () => {
+  const { ask, onFault } = doorWith({ 'registry.fetch': () => Promise.reject(BUSY) });
+  expect(await ask('registry.fetch')).toEqual({ ok: false, problem: { code: 'desk.busy', calls: 1 } });
   expect(onFault).not.toHaveBeenCalled();
 });
 

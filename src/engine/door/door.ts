@@ -8,8 +8,7 @@ import {
   type Handlers,
 } from '../../shared/contract/index.ts';
 import type { Channel, Reply } from '../../shared/contract/wire.ts';
-import type { Problem } from '../../shared/problem.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError, type Problem } from '../../shared/problems/index.ts';
 
 /** A window asks for far fewer at once; more is a flood. */
 const CALLS_AT_ONCE = 256;
@@ -21,6 +20,8 @@ export interface Door {
 }
 
 export interface DoorOptions {
+  /** The problem that an error means, if it means one; any other error is returned as it is. */
+  toProblem: (error: unknown) => unknown;
   /** Told of what is a fault of ours, with its stack. */
   onFault: (call: string, error: unknown) => void;
 }
@@ -40,14 +41,15 @@ const Message = z.union([
  * Opens the engine to one window: every message is parsed before anything is done for it.
  * A message that is no call of the contract, or does not hold its shape, is answered by a problem and does nothing.
  */
-export function openDoor(channel: Channel, handlers: Handlers, { onFault }: DoorOptions): Door {
+export function openDoor(channel: Channel, handlers: Handlers, { toProblem, onFault }: DoorOptions): Door {
   let going = 0;
   const answer = async (name: CallName, input: unknown): Promise<Reply> => {
     if (going >= CALLS_AT_ONCE) return refused({ code: 'desk.busy', calls: going });
     going += 1;
     try {
       return { ok: true, value: await perform(name, input, handlers) };
-    } catch (error) {
+    } catch (thrown) {
+      const error = toProblem(thrown);
       if (error instanceof ProblemError) return refused(error.problem);
       onFault(name, error);
       return refused({ code: 'desk.internal', call: name, detail: error instanceof Error ? error.message : 'unknown' });

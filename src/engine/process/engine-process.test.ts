@@ -94,5 +94,5 @@ it('ends with the words of the problem where the engine does not start', async (
   start('broken');
   say({ kind: 'window', window: 1 });
   expect(await ended).toEqual([1, null]);
-  expect(stderr).toMatch(/^x is from a newer Registry Desk .*\n$/);
+  expect(stderr).toMatch(/^x was written by a newer Registry Desk .*\n$/);
 });

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import { problemOf } from '../data/index.ts';
 
 /** What was asked for from the frame and did not come about. */

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { explain } from '../../shared/explain.ts';
+import { describeProblem } from '../../shared/problems/index.ts';
 import { Button, ProblemNote } from '../components/index.ts';
 import type { Screen } from '../navigation/index.ts';
 import { SCREEN_TITLES } from './screen-titles.ts';
@@ -26,7 +26,7 @@ export class ScreenBoundary extends Component<ScreenBoundaryProps, { fault: Erro
       <div className={classes.fault}>
         <ProblemNote
           explained={{
-            ...explain({ code: 'desk.internal', call, detail: fault.message || fault.name }),
+            ...describeProblem({ code: 'desk.internal', call, detail: fault.message || fault.name }, 'window'),
             safe: 'Every decision and every edit that was shown as kept is kept: the engine has them.',
           }}
           tone="alarming"

@@ -3,7 +3,7 @@ import type { AppState } from '../../shared/contract/app.ts';
 import type { ReviewChange, ReviewSignal } from '../../shared/contract/changes.ts';
 import type { RunState } from '../../shared/contract/enrichment.ts';
 import type { PluginRow } from '../../shared/contract/plugins.ts';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import type { Publication } from '../../shared/publication.ts';
 
 /** What the engine said last, for every screen. `undefined`: it has not said it yet. */

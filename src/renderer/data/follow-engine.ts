@@ -1,7 +1,7 @@
 import type { AppState } from '../../shared/contract/app.ts';
 import type { Review } from '../../shared/contract/changes.ts';
 import type { Publication } from '../../shared/publication.ts';
-import { ProblemError, type Problem } from '../../shared/problem.ts';
+import { ProblemError, type Problem } from '../../shared/problems/index.ts';
 import { oneOfEach } from './one-of-each.ts';
 import { forgetRegistry, useDesk, type Desk } from './desk-store.ts';
 import type { EngineClient } from './engine-client.ts';

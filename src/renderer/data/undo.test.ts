@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Deciding } from '../../shared/contract/changes.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import type { EngineClient } from './engine-client.ts';
 import { decide, forgetDecided, redo, undo, useDecided } from './undo.ts';
 

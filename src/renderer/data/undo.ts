@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Deciding } from '../../shared/contract/changes.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import type { EngineClient } from './engine-client.ts';
 
 /** More at once would be a message that is larger than the engine takes. */

@@ -1,5 +1,4 @@
-import type { Problem } from '../../shared/problem.ts';
-import { explain } from '../../shared/explain.ts';
+import { describeProblem, type Problem } from '../../shared/problems/index.ts';
 import { Button, Note, ProblemNote } from '../components/index.ts';
 import classes from './file-editor.module.css';
 
@@ -20,7 +19,7 @@ export function EditorNotes({ refusal, problem, hasMovedOn, isComparing, onCompa
   if (!refusal && !problem && !hasMovedOn) return null;
   return (
     <div className={classes.notes}>
-      {refusal && !hasMovedOn && <ProblemNote explained={explain(refusal)} alert />}
+      {refusal && !hasMovedOn && <ProblemNote explained={describeProblem(refusal, 'window')} alert />}
       {hasMovedOn && (
         <Note
           tone="notable"
@@ -35,7 +34,7 @@ export function EditorNotes({ refusal, problem, hasMovedOn, isComparing, onCompa
           Your text is kept. Compare the two, take over what is new, then go on: what differs then is your edit.
         </Note>
       )}
-      {problem && !refusal && <ProblemNote explained={explain(problem)} />}
+      {problem && !refusal && <ProblemNote explained={describeProblem(problem, 'window')} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { explain } from '../../shared/explain.ts';
+import { describeProblem } from '../../shared/problems/index.ts';
 import { Button, ProblemNote, SkeletonRows } from '../components/index.ts';
 import { useDesk } from '../data/index.ts';
 import type { EditorPlace } from './editor-place.ts';
@@ -26,7 +26,10 @@ export function FileEditor({ path, about, place, onPlaced, group }: FileEditorPr
   if (problem !== undefined && file === undefined) {
     return (
       <div className={classes.alone}>
-        <ProblemNote explained={explain(problem)} actions={<Button onClick={again}>Try again</Button>} />
+        <ProblemNote
+          explained={describeProblem(problem, 'window')}
+          actions={<Button onClick={again}>Try again</Button>}
+        />
       </div>
     );
   }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import { anotherWrites } from '../../shared/problems/index.ts';
 import type { EditedFile } from '../../shared/contract/files.ts';
 import { announce } from '../components/index.ts';
 import { useDesk } from '../data/index.ts';
@@ -70,9 +71,7 @@ export function OpenFile({ folder, file, group, place, onPlaced, onAnswer, onRea
         onCompare={() => setComparing(!isComparing)}
         saving={saving}
         group={group}
-        readOnlyReason={
-          lockedBy === null ? undefined : `Another Registry Desk (process ${lockedBy}) is writing to this registry`
-        }
+        readOnlyReason={lockedBy === null ? undefined : anotherWrites(lockedBy)}
       />
       <EditorNotes
         refusal={saving.refusal}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { EditedFile } from '../../shared/contract/files.ts';
 import type { Finding } from '../../shared/finding.ts';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import { problemOf, useEngine } from '../data/index.ts';
 
 /** A text is checked when nothing was typed for so long. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EditedFile } from '../../shared/contract/files.ts';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import { useAsk, useEngine } from '../data/index.ts';
 
 interface Reading {

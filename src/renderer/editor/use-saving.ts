@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EditedFile } from '../../shared/contract/files.ts';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import { announce } from '../components/index.ts';
 import { problemOf, useEngine } from '../data/index.ts';
 import { draftOf, dropDraft, keepDraft } from './drafts.ts';

@@ -1,7 +1,7 @@
 import { createBirpc, type BirpcReturn } from 'birpc';
 import type { CallOutput, EventName, EventPayload } from '../../shared/contract/index.ts';
 import { Reply, type Channel } from '../../shared/contract/wire.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import type { EngineClient } from '../data/engine-client.ts';
 import type { Link } from './link.ts';
 

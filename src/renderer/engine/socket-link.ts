@@ -1,6 +1,6 @@
 import type { Channel } from '../../shared/contract/wire.ts';
 import { ENGINE_SOCKET_PATH, MESSAGE_LIMIT_BYTES } from '../../shared/engine-socket.ts';
-import { ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problems/index.ts';
 import type { Link } from './link.ts';
 
 const FIRST_WAIT_MS = 250;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Problem } from '../problem.ts';
+import { Problem } from '../problems/index.ts';
 import { call, event, Nothing } from './call.ts';
 
 /** What a token may do, as far as GitHub says it. `unknown`: GitHub does not say it for this kind of token. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Problem } from '../problem.ts';
+import { Problem } from '../problems/index.ts';
 import { Account } from './account.ts';
 import { call, event, Nothing } from './call.ts';
 import { OpenRegistry, RecentRegistry } from './registry.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SourceName } from '../change.ts';
-import { Problem } from '../problem.ts';
+import { Problem } from '../problems/index.ts';
 import { RequestCounts } from '../run.ts';
 import { call, event, Nothing } from './call.ts';
 

@@ -4,7 +4,7 @@ import { Commit } from '../commit.ts';
 import { EntryExplanation } from '../explanation.ts';
 import { Finding } from '../finding.ts';
 import { Hint } from '../inspection.ts';
-import { Problem } from '../problem.ts';
+import { Problem } from '../problems/index.ts';
 import { SignalCode } from '../signal.ts';
 import { call, event, Nothing } from './call.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FolderTrust } from '../trust.ts';
 import { Commit } from '../commit.ts';
-import { Problem } from '../problem.ts';
+import { Problem } from '../problems/index.ts';
 import { Profile } from '../profile.ts';
 import { call, event, Nothing } from './call.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Problem } from '../problem.ts';
+import { Problem } from '../problems/index.ts';
 
 /** How a call ends on the wire: errors cross as data. */
 export const Reply = z.discriminatedUnion('ok', [

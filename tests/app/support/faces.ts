@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { startHost, type Host } from '../../../src/host/host.ts';
-import { ProblemError } from '../../../src/shared/problem.ts';
+import { ProblemError } from '../../../src/shared/problems/index.ts';
 import type { AppState } from '../../../src/shared/contract/app.ts';
 import type { Handlers } from '../../../src/shared/contract/index.ts';
 import { fakeEngine, FIRST_STATE } from '../../support/fake-engine.ts';

@@ -42,7 +42,7 @@ async function tourOfWelcome({ page, folder, stop }: Tour): Promise<void> {
   await welcome(page).openFolder('/nowhere');
   await welcome(page).folder.getByRole('alert').waitFor();
   await welcome(page).cloneFrom('https://somebody:secret@github.com/owner/name');
-  await welcome(page).clone.getByText('Take them out of the address').waitFor();
+  await welcome(page).clone.getByText('Remove them from the address').waitFor();
   await stop('welcome-refused');
   await untrustedFolder(folder);
   await welcome(page).openFolder(folder);

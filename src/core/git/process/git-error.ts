@@ -1,4 +1,4 @@
-import { ProblemError } from '../../../shared/problem.ts';
+import { ProblemError } from '../../../shared/problems/index.ts';
 
 /** git exited with a non-zero code; `message` is its stderr. */
 export class GitError extends Error {}

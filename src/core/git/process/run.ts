@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { ProblemError } from '../../../shared/problem.ts';
+import { ProblemError } from '../../../shared/problems/index.ts';
 import { findGitFolder, refuseSpecialFiles } from './git-folder.ts';
 import { environmentOf, type EnvironmentOptions } from './environment.ts';
 import { GitError, GitTimeout } from './git-error.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ProblemError } from '../../../shared/problem.ts';
+import { ProblemError } from '../../../shared/problems/index.ts';
 import { reasonOf } from '../transport.ts';
 import type { ClientOptions, RestAnswer } from './client.ts';
 import { createClient } from './client.ts';

@@ -1,6 +1,6 @@
 import type { Change } from '../../../shared/change.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../../shared/json.ts';
-import type { Problem } from '../../../shared/problem.ts';
+import type { Problem } from '../../../shared/problems/index.ts';
 import type { Profile } from '../../../shared/profile.ts';
 import { shortened, type SourceReading } from './source-reading.ts';
 import { contradicts, isSpecifier } from '../../versions/index.ts';

@@ -1,7 +1,7 @@
 import type { Change, Severity } from '../../../shared/change.ts';
 import type { Json, JsonObject } from '../../../shared/json.ts';
 import { isJsonObject, sameJson, valueAt } from '../../../shared/json.ts';
-import type { Problem } from '../../../shared/problem.ts';
+import type { Problem } from '../../../shared/problems/index.ts';
 import type { Profile } from '../../../shared/profile.ts';
 import type { Signal } from '../../../shared/signal.ts';
 import type { RepositoryAnswer, RepositoryFound } from '../../github/index.ts';

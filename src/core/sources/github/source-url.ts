@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { Problem } from '../../../shared/problem.ts';
+import type { Problem } from '../../../shared/problems/index.ts';
 
 export interface RepositoryName {
   owner: string;

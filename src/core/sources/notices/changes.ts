@@ -1,7 +1,7 @@
 import type { Change } from '../../../shared/change.ts';
 import type { JsonObject } from '../../../shared/json.ts';
 import { sameJson } from '../../../shared/json.ts';
-import type { Problem } from '../../../shared/problem.ts';
+import type { Problem } from '../../../shared/problems/index.ts';
 import type { NoticedEntry, NoticesFile } from './claims.ts';
 import { claimsOf } from './claims.ts';
 import type { ListedNotice, NoticesProfile } from './notice.ts';

@@ -2,7 +2,7 @@ import type { Change } from '../../../shared/change.ts';
 import { SEVERITIES } from '../../../shared/change.ts';
 import type { Json, JsonObject } from '../../../shared/json.ts';
 import { isJsonObject, sameJson, valueAt } from '../../../shared/json.ts';
-import type { Problem } from '../../../shared/problem.ts';
+import type { Problem } from '../../../shared/problems/index.ts';
 import type { Profile } from '../../../shared/profile.ts';
 import type { Verdict } from '../../anomalies/index.ts';
 import type { Counts } from './counts.ts';

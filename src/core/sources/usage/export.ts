@@ -1,7 +1,7 @@
 import type { ExportEvidence } from '../../../shared/evidence.ts';
 import type { JsonObject } from '../../../shared/json.ts';
 import { isJsonObject, valueAt } from '../../../shared/json.ts';
-import type { Problem } from '../../../shared/problem.ts';
+import type { Problem } from '../../../shared/problems/index.ts';
 import type { Profile } from '../../../shared/profile.ts';
 import type { FetchedExport, UsageWindowName } from './fetch-export.ts';
 

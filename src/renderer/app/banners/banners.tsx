@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { Problem } from '../../../shared/problem.ts';
-import { explain } from '../../../shared/explain.ts';
+import { describeProblem, type Problem } from '../../../shared/problems/index.ts';
 import { Button, formatCount, visibleText } from '../../components/index.ts';
 import { useDesk } from '../../data/index.ts';
 import { isDesktop } from '../../engine/desktop.ts';
@@ -69,7 +68,7 @@ interface ToldProps {
 }
 
 function Told({ problem, again, onDismiss, alert }: ToldProps) {
-  const { happened, safe, todo } = explain(problem);
+  const { happened, safe, todo } = describeProblem(problem, 'window');
   const needsAccount = problem.code === 'git.unauthorized' || problem.code === 'account.not-signed-in';
   return (
     <Banner

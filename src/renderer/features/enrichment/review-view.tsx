@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { explain } from '../../../shared/explain.ts';
+import { describeProblem } from '../../../shared/problems/index.ts';
 import { Panes, ProblemNote } from '../../components/index.ts';
 import { useDesk } from '../../data/index.ts';
 import { lookAtFirst, useView } from '../../navigation/index.ts';
@@ -40,7 +40,11 @@ export function ReviewView({ review, runs, searchRef }: ReviewViewProps) {
   if (failure !== undefined) {
     return (
       <div className={classes.failure}>
-        <ProblemNote explained={explain(failure)} tone="alarming" technical={JSON.stringify(failure, null, 2)} />
+        <ProblemNote
+          explained={describeProblem(failure, 'window')}
+          tone="alarming"
+          technical={JSON.stringify(failure, null, 2)}
+        />
       </div>
     );
   }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import { useMediaQuery } from '@mantine/hooks';
 import type { PluginRow } from '../../../shared/contract/plugins.ts';
-import { explain } from '../../../shared/explain.ts';
+import { describeProblem } from '../../../shared/problems/index.ts';
 import { Button, EmptyState, Panes, ProblemNote, SkeletonRows, StatusHints } from '../../components/index.ts';
 import { useDesk } from '../../data/index.ts';
 import { lookAt, useView } from '../../navigation/index.ts';
@@ -120,7 +120,7 @@ export function TableView() {
       />
       {runs.refusal && (
         <div className={classes.refusal}>
-          <ProblemNote explained={explain(runs.refusal.problem)} alert />
+          <ProblemNote explained={describeProblem(runs.refusal.problem, 'window')} alert />
         </div>
       )}
       <Panes id="plugins" panes={panes} />

@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react';
+import { anotherWrites } from '../../../shared/problems/index.ts';
 import { SOURCE_NAMES } from '../../../shared/change.ts';
 import type { PluginRow } from '../../../shared/contract/plugins.ts';
-import type { Problem } from '../../../shared/problem.ts';
+import type { Problem } from '../../../shared/problems/index.ts';
 import { announce, visibleText } from '../../components/index.ts';
 import { problemOf, useDesk, useEngine } from '../../data/index.ts';
 
@@ -37,10 +38,6 @@ export function useRuns(): Runs {
     [engine],
   );
   const cannotRunBecause =
-    lockedBy !== null
-      ? `Another Registry Desk (process ${lockedBy}) is writing to this registry`
-      : isRunning
-        ? 'A run goes on already'
-        : undefined;
+    lockedBy !== null ? anotherWrites(lockedBy) : isRunning ? 'A run is already in progress' : undefined;
   return { cannotRunBecause, isStarting, refusal, start };
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { ProblemError, type Problem } from '../../../shared/problem.ts';
+import { ProblemError, type Problem } from '../../../shared/problems/index.ts';
 import type { EngineClient } from '../../data/index.ts';
 import { examplePlan, plannedFile } from './plan/example-plan.ts';
 import type { Planned } from './plan/use-plan.ts';

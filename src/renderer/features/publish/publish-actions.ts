@@ -1,4 +1,4 @@
-import type { Problem } from '../../../shared/problem.ts';
+import type { Problem } from '../../../shared/problems/index.ts';
 import { announce, formatCount } from '../../components/index.ts';
 import { type EngineClient, problemOf } from '../../data/index.ts';
 import { desktop } from '../../engine/desktop.ts';

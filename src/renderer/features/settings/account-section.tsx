@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Account } from '../../../shared/contract/account.ts';
-import type { Problem } from '../../../shared/problem.ts';
+import type { Problem } from '../../../shared/problems/index.ts';
 import { announce, Button, visibleText } from '../../components/index.ts';
 import { problemOf, useDesk, useEngine } from '../../data/index.ts';
 import { Refused } from './refused.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { DeviceCode } from '../../../shared/contract/account.ts';
-import type { Problem } from '../../../shared/problem.ts';
+import type { Problem } from '../../../shared/problems/index.ts';
 import { announce, Button, Icon, RelativeTime, useMinute } from '../../components/index.ts';
 import { useEngine } from '../../data/index.ts';
 import { desktop } from '../../engine/desktop.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Problem } from '../../../shared/problem.ts';
+import type { Problem } from '../../../shared/problems/index.ts';
 import { Button, EmptyState, formatCount, RelativeTime, visibleText } from '../../components/index.ts';
 import { problemOf, useDesk, useEngine } from '../../data/index.ts';
 import { go } from '../../navigation/index.ts';

@@ -1,7 +1,6 @@
 import { type SubmitEvent, useState } from 'react';
-import { explain } from '../../../shared/explain.ts';
+import { describeProblem, type Problem } from '../../../shared/problems/index.ts';
 import type { DeviceCode } from '../../../shared/contract/account.ts';
-import type { Problem } from '../../../shared/problem.ts';
 import { announce, Button, Field, visibleText } from '../../components/index.ts';
 import { problemOf, useDesk, useEngine } from '../../data/index.ts';
 import { DeviceSignIn } from './device-sign-in.tsx';
@@ -43,7 +42,7 @@ export function SignIn() {
   };
 
   if (code) return <DeviceSignIn code={code} onEnd={() => setCode(undefined)} />;
-  const ofToken = refusal?.way === 'token' ? explain(refusal.problem) : undefined;
+  const ofToken = refusal?.way === 'token' ? describeProblem(refusal.problem, 'window') : undefined;
   return (
     <>
       <form className={classes.line} onSubmit={submit}>

@@ -1,4 +1,4 @@
-import { explain } from '../../../shared/explain.ts';
+import { describeProblem } from '../../../shared/problems/index.ts';
 import { formatCount, formatNumber, ProblemNote, SkeletonRows } from '../../components/index.ts';
 import { useAsk, useDesk, useEngine } from '../../data/index.ts';
 import { Facts, Section } from './section.tsx';
@@ -26,7 +26,7 @@ export function ThresholdsSection() {
         {problem === undefined ? (
           <SkeletonRows rows={8} rowHeight={ROW_HEIGHT} label="Reading the profile" />
         ) : (
-          <ProblemNote explained={explain(problem)} />
+          <ProblemNote explained={describeProblem(problem, 'window')} />
         )}
       </Section>
     );

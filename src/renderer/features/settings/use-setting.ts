@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Settings } from '../../../shared/contract/settings.ts';
-import type { Problem } from '../../../shared/problem.ts';
+import type { Problem } from '../../../shared/problems/index.ts';
 import { problemOf, useDesk, useEngine } from '../../data/index.ts';
 
 /** One setting, how to write it, and why it was not written. */

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { explain } from '../../../shared/explain.ts';
-import type { Problem } from '../../../shared/problem.ts';
+import { describeProblem, type Problem } from '../../../shared/problems/index.ts';
 import { useCommands } from '../../commands/index.ts';
 import { announce, Button, Icon, ProblemNote, StatusHints, visibleText } from '../../components/index.ts';
 import { problemOf, useDesk, useEngine } from '../../data/index.ts';
@@ -156,7 +155,7 @@ function Choice({ title, isPrimary = false, points, not, children }: ChoiceProps
 }
 
 function Refused({ problem }: { problem: Problem }) {
-  const { happened, safe, todo } = explain(problem);
+  const { happened, safe, todo } = describeProblem(problem, 'window');
   const explained = { happened: visibleText(happened), safe: visibleText(safe), todo: visibleText(todo) };
   return <ProblemNote explained={explained} alert />;
 }

@@ -1,6 +1,5 @@
 import { type Ref, type SubmitEvent, useEffect, useState } from 'react';
-import { explain } from '../../../shared/explain.ts';
-import type { Problem } from '../../../shared/problem.ts';
+import { describeProblem, type Problem } from '../../../shared/problems/index.ts';
 import { Button, Field, formatBytes, ProgressBar, visibleText } from '../../components/index.ts';
 import { useAsk, useEngine } from '../../data/index.ts';
 import { desktop, isDesktop } from '../../engine/desktop.ts';
@@ -182,7 +181,7 @@ function Progress() {
 }
 
 function wordsOf(problem: Problem): string {
-  const { happened, safe, todo } = explain(problem);
+  const { happened, safe, todo } = describeProblem(problem, 'window');
   return visibleText(`${happened} ${safe} ${todo}`);
 }
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { CloneProgress } from '../../../shared/contract/registry.ts';
-import type { Problem } from '../../../shared/problem.ts';
+import type { Problem } from '../../../shared/problems/index.ts';
 import { announce } from '../../components/index.ts';
 import { type EngineClient, problemOf } from '../../data/index.ts';
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Problem } from '../../../shared/problem.ts';
+import type { Problem } from '../../../shared/problems/index.ts';
 import { type EngineClient, problemOf } from '../../data/index.ts';
 import { go } from '../../navigation/index.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import {
   Button,
   EmptyState,
@@ -68,7 +68,7 @@ export function CompatibilityView({ review }: { review: Review }) {
       {asked.problem !== undefined ? (
         <div className={classes.rest}>
           <ProblemNote
-            explained={explain(asked.problem)}
+            explained={describeProblem(asked.problem, 'window')}
             actions={
               <Button size="small" icon="refresh" onClick={asked.again}>
                 Try again

@@ -16,6 +16,7 @@ import classes from './decision-bar.module.css';
 import { RejectReason } from './reject-reason.tsx';
 import type { ReviewActions } from './review-actions.ts';
 import type { DecisionTarget } from './decision-target.ts';
+import { anotherWrites } from '../../../../shared/problems/index.ts';
 
 const NOTHING = 'Nothing is chosen';
 
@@ -160,12 +161,7 @@ const Buttons = memo(function Buttons({
 
 const PublishButton = memo(function PublishButton({ count }: { count: number }) {
   const lockedBy = useDesk((desk) => desk.app?.registry?.lockedBy ?? null);
-  const reason =
-    lockedBy !== null
-      ? `Another Registry Desk (process ${lockedBy}) is writing to this registry`
-      : count === 0
-        ? 'Nothing is accepted yet'
-        : undefined;
+  const reason = lockedBy !== null ? anotherWrites(lockedBy) : count === 0 ? 'Nothing is accepted yet' : undefined;
   return (
     <Button variant="primary" keys="mod+enter" disabledReason={reason} onClick={() => go('publish')}>
       Review and publish {count === 0 ? '' : formatCount(count, 'change')}

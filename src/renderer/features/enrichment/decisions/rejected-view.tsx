@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { create } from 'zustand';
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import { EmptyState, ProblemNote, SkeletonRows, VirtualList } from '../../../components/index.ts';
 import { go, lookAt } from '../../../navigation/index.ts';
 import { deciding } from '../review/bulk.ts';
@@ -42,7 +42,7 @@ export function RejectedView({ review }: { review: Review }) {
   return (
     <>
       <ReviewCommands actions={actions} hasPlugins={rows.length > 0} />
-      {refusal && <ProblemNote explained={explain(refusal)} alert />}
+      {refusal && <ProblemNote explained={describeProblem(refusal, 'window')} alert />}
       {isLoading ? (
         <div className={classes.rest}>
           <SkeletonRows rows={8} rowHeight={ROW_HEIGHT} label="Loading rejections" />

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Deciding } from '../../../../shared/contract/changes.ts';
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import { announce } from '../../../components/index.ts';
 import { decide, problemOf, useDesk, useEngine } from '../../../data/index.ts';
 import { refuse } from '../review/review-view.ts';
@@ -38,7 +38,7 @@ export function useDecide(): (decision: Decision) => void {
             const problem = problemOf(error);
             takeBack(batch);
             refuse(beside, problem);
-            announce(explain(problem).happened);
+            announce(describeProblem(problem, 'window').happened);
           },
         );
       },

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import {
   EmptyState,
   formatNumber,
@@ -75,7 +75,7 @@ export function DiffPane({ review }: { review: Review }) {
       </header>
       <div className={classes.body}>
         {problem !== undefined ? (
-          <ProblemNote explained={explain(problem)} technical={JSON.stringify(problem, null, 2)} />
+          <ProblemNote explained={describeProblem(problem, 'window')} technical={JSON.stringify(problem, null, 2)} />
         ) : value === undefined ? (
           <SkeletonRows rows={8} rowHeight={18} label="Loading the diff" />
         ) : (

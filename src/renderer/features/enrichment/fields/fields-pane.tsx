@@ -1,5 +1,5 @@
 import { memo, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import {
   Button,
   Chip,
@@ -69,7 +69,11 @@ function PluginFields({ plugin, place, actions }: PluginFieldsProps) {
       <div className={classes.fields} role="group" aria-label={`Fields of ${visibleText(plugin.title)}`} {...scroller}>
         {refusal && (
           <div className={classes.note} key={plugin.entry}>
-            <ProblemNote explained={explain(refusal)} technical={JSON.stringify(refusal, null, 2)} alert />
+            <ProblemNote
+              explained={describeProblem(refusal, 'window')}
+              technical={JSON.stringify(refusal, null, 2)}
+              alert
+            />
           </div>
         )}
         {plugin.leftOut > 0 && (

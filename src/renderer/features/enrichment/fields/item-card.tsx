@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Evidence as EvidenceData, RepositoryEvidence } from '../../../../shared/evidence.ts';
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import {
   BeforeAfter,
   Chip,
@@ -92,7 +92,12 @@ export const ItemCard = memo(function ItemCard({ entry, item, isCurrent, note }:
       )}
       <Decided item={item} />
       {refusal && (
-        <ProblemNote explained={explain(refusal)} technical={JSON.stringify(refusal, null, 2)} alert key={entry} />
+        <ProblemNote
+          explained={describeProblem(refusal, 'window')}
+          technical={JSON.stringify(refusal, null, 2)}
+          alert
+          key={entry}
+        />
       )}
       {item.standing === 'undecided' && item.kind === 'signal' && isFocused && (
         <p className={classes.same}>A signal has no value to write: accepting it says that you have seen it.</p>

@@ -1,5 +1,5 @@
 import { memo, type MouseEvent } from 'react';
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import type { ReviewChange } from '../../../../shared/contract/changes.ts';
 import { isJsonObject, sameJson } from '../../../../shared/json.ts';
 import {
@@ -122,7 +122,7 @@ const RoutineRow = memo(function RoutineRow({
                   )}
                 </>
               )}
-              {refusal && <ProblemNote explained={explain(refusal)} alert />}
+              {refusal && <ProblemNote explained={describeProblem(refusal, 'window')} alert />}
             </div>
           </td>
         </tr>

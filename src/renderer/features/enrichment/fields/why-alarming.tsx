@@ -1,5 +1,5 @@
 import type { Severity } from '../../../../shared/change.ts';
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import { HistoryChart, ProblemNote, SkeletonRows, useSettled, visibleText } from '../../../components/index.ts';
 import { useAsk, useEngine } from '../../../data/index.ts';
 import { fieldLabel } from '../review/field-words.ts';
@@ -32,7 +32,7 @@ function History({ entry, field }: Pick<WhyAlarmingProps, 'entry' | 'field'>) {
   const engine = useEngine();
   const wanted = useSettled(entry, SETTLED_MS, { waits: true });
   const asked = useAsk(wanted, () => engine.call('plugins.history', { path: entry }));
-  if (asked.problem !== undefined) return <ProblemNote explained={explain(asked.problem)} />;
+  if (asked.problem !== undefined) return <ProblemNote explained={describeProblem(asked.problem, 'window')} />;
   if (asked.value === undefined) return <SkeletonRows rows={4} rowHeight={33} label="Loading the history" />;
   const { fields, problems } = asked.value.explanation;
   const history = fields.find((one) => one.field === field);

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Severity } from '../../../../shared/change.ts';
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import { Button, formatCount, formatNumber, SeverityMark, TONE_WORDS } from '../../../components/index.ts';
 import { GROUP } from '../decisions/review-actions.ts';
 import type { BulkPlan } from '../review/bulk.ts';
@@ -41,7 +41,7 @@ interface AcceptLeftProps {
 function AcceptLeft({ left, onAcceptLeft }: AcceptLeftProps) {
   const refusal = useReviewView((view) => view.refusals.get(GROUP));
   const stays = left.stays > 0 ? `; ${formatCount(left.stays, 'change')} stay, each decided by itself` : '';
-  if (refusal !== undefined) return <span role="alert">{explain(refusal).happened}</span>;
+  if (refusal !== undefined) return <span role="alert">{describeProblem(refusal, 'window').happened}</span>;
   if (left.decisions.length === 0) return left.stays > 0 ? `${formatNumber(left.stays)} one at a time` : 'all decided';
   return (
     <Button

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Severity } from '../../../../shared/change.ts';
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import {
   DecisionMark,
   Delta,
@@ -41,7 +41,7 @@ export const PluginRow = memo(function PluginRow({ review, group }: PluginRowPro
       </>
     );
   }
-  const words = refusal === undefined ? visibleText(headline(review)) : explain(refusal).happened;
+  const words = refusal === undefined ? visibleText(headline(review)) : describeProblem(refusal, 'window').happened;
   return (
     <>
       <span className={classes.glyph} role="gridcell">

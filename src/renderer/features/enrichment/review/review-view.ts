@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { SOURCE_NAMES, type SourceName } from '../../../../shared/change.ts';
-import type { Problem } from '../../../../shared/problem.ts';
+import type { Problem } from '../../../../shared/problems/index.ts';
 import { stay } from '../../../navigation/index.ts';
 import { NO_FILTER, type Filter } from './filter.ts';
 

@@ -1,5 +1,5 @@
 import type { RunState, SourceState } from '../../../../shared/contract/enrichment.ts';
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import { Button, formatCount, ProblemNote } from '../../../components/index.ts';
 import { useDesk } from '../../../data/index.ts';
 import { SOURCE_LABELS } from '../review/field-words.ts';
@@ -13,7 +13,7 @@ export function FailedSources({ runs }: { runs: Runs }) {
   if (failed.length === 0 && runs.refusal === undefined) return null;
   return (
     <div className={classes.notes}>
-      {runs.refusal && <ProblemNote explained={explain(runs.refusal)} alert />}
+      {runs.refusal && <ProblemNote explained={describeProblem(runs.refusal, 'window')} alert />}
       {run && failed.map((sources) => <Failed sources={sources} run={run} runs={runs} key={sources[0].source} />)}
     </div>
   );
@@ -35,7 +35,7 @@ function Failed({ sources, run, runs }: { sources: Sources; run: RunState; runs:
   const [{ source, total }] = sources;
   const label = SOURCE_LABELS[source];
   const problem = run.problems.find((one) => one.source === source && one.problem.entry === undefined)?.problem;
-  const explained = problem && explain(problem);
+  const explained = problem && describeProblem(problem, 'window');
   return (
     <ProblemNote
       explained={{

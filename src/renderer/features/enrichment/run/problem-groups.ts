@@ -1,5 +1,5 @@
 import type { RunProblem } from '../../../../shared/contract/enrichment.ts';
-import type { Problem, ProblemCode } from '../../../../shared/problem.ts';
+import type { Problem, ProblemCode } from '../../../../shared/problems/index.ts';
 
 /** Problems of one kind, with one field, that one source had. */
 export interface ProblemGroup {

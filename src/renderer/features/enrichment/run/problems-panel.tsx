@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import { SOURCE_NAMES, type SourceName } from '../../../../shared/change.ts';
 import type { PluginRow } from '../../../../shared/contract/plugins.ts';
 import { Button, formatCount, formatNumber, IconButton, SeverityMark, visibleText } from '../../../components/index.ts';
@@ -84,7 +84,7 @@ function Group({ group, runs }: { group: ProblemGroup; runs: Runs }) {
       </div>
       <ul>
         {problems.slice(0, problems.length > ALIKE_FROM ? 1 : ALIKE_FROM).map((problem, at) => {
-          const { happened, safe, todo } = explain(problem);
+          const { happened, safe, todo } = describeProblem(problem, 'window');
           return (
             <li className={classes.problem} key={at}>
               <span className={classes.plugin}>
@@ -106,7 +106,7 @@ function Group({ group, runs }: { group: ProblemGroup; runs: Runs }) {
                 <span className={classes.plugin}>
                   <bdi>{problem.entry === undefined ? '' : visibleText(titleOf(problem.entry, rows))}</bdi>
                 </span>
-                <span className={classes.words}>{visibleText(explain(problem).happened)}</span>
+                <span className={classes.words}>{visibleText(describeProblem(problem, 'window').happened)}</span>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
+import { anotherWrites } from '../../../../shared/problems/index.ts';
 import type { SourceName } from '../../../../shared/change.ts';
-import type { Problem } from '../../../../shared/problem.ts';
+import type { Problem } from '../../../../shared/problems/index.ts';
 import { problemOf, useDesk, useEngine } from '../../../data/index.ts';
 
 export interface Runs {
@@ -26,9 +27,9 @@ export function useRun(): Runs {
   const [isStarting, setStarting] = useState(false);
   const cannotRunBecause =
     lockedBy !== null
-      ? `Another Registry Desk (process ${lockedBy}) is writing to this registry`
+      ? anotherWrites(lockedBy)
       : run?.status === 'running'
-        ? 'A run goes on already'
+        ? 'A run is already in progress'
         : undefined;
   const start = useCallback(
     (sources: readonly SourceName[], plugins: readonly string[] = []) => {

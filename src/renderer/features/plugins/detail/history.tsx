@@ -1,6 +1,6 @@
 import type { PluginRow } from '../../../../shared/contract/plugins.ts';
 import type { FieldExplanation } from '../../../../shared/explanation.ts';
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import {
   Button,
   fieldName,
@@ -24,7 +24,10 @@ export function History({ row }: { row: PluginRow }) {
     if (!problem) return <SkeletonRows rows={10} rowHeight={48} label="Reading the history" />;
     return (
       <div className={classes.history}>
-        <ProblemNote explained={explain(problem)} actions={<Button onClick={again}>Read the history again</Button>} />
+        <ProblemNote
+          explained={describeProblem(problem, 'window')}
+          actions={<Button onClick={again}>Read the history again</Button>}
+        />
       </div>
     );
   }

@@ -1,5 +1,5 @@
 import type { PluginRow } from '../../../../shared/contract/plugins.ts';
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import { formatCount, HistoryChart, ProblemNote } from '../../../components/index.ts';
 import { alarmDayOf } from './alarm-day.ts';
 import classes from './overview.module.css';
@@ -22,7 +22,7 @@ export function InstancesChart({ row }: { row: PluginRow }) {
         <HistoryChart observations={field.observations} label="Instances, 30 days" alarmDay={alarmDayOf(field)} />
       )}
       {value && !field && <p className={classes.absent}>Not counted yet.</p>}
-      {problem && <ProblemNote explained={explain(problem)} />}
+      {problem && <ProblemNote explained={describeProblem(problem, 'window')} />}
     </figure>
   );
 }

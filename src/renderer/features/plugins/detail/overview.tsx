@@ -1,6 +1,5 @@
 import type { PluginDetail, PluginRow } from '../../../../shared/contract/plugins.ts';
-import { explain } from '../../../../shared/explain.ts';
-import type { Problem } from '../../../../shared/problem.ts';
+import { describeProblem, type Problem } from '../../../../shared/problems/index.ts';
 import { Button, ProblemNote } from '../../../components/index.ts';
 import { edit } from '../editing.ts';
 import { Facts } from './facts.tsx';
@@ -27,7 +26,7 @@ export function Overview({ row, detail, problem }: OverviewProps) {
     return (
       <div className={classes.overview}>
         <ProblemNote
-          explained={explain(unread)}
+          explained={describeProblem(unread, 'window')}
           tone="alarming"
           actions={
             <Button onClick={() => edit(row.path, { line })}>
@@ -44,7 +43,7 @@ export function Overview({ row, detail, problem }: OverviewProps) {
       <HealthBanner row={row} />
       <Tiles row={row} />
       <InstancesChart row={row} />
-      {problem && <ProblemNote explained={explain(problem)} />}
+      {problem && <ProblemNote explained={describeProblem(problem, 'window')} />}
       <Facts row={row} detail={detail} />
       <Signals path={row.path} />
       <Findings path={row.path} findings={detail?.findings ?? []} />

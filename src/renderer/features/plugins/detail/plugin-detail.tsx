@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, type ReactNode, useDeferredValue } from 'react';
 import type { PluginRow } from '../../../../shared/contract/plugins.ts';
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import { EmptyState, ProblemNote, Tabs, visibleText } from '../../../components/index.ts';
 import { useCommands } from '../../../commands/index.ts';
 import { useDesk } from '../../../data/index.ts';
@@ -47,7 +47,7 @@ function Detail({ row, onLeave }: { row: PluginRow; onLeave: () => void }) {
       <DetailHead row={row} detail={detail} commands={commands} />
       {runs.refusal?.path === row.path && (
         <div className={classes.refusal}>
-          <ProblemNote explained={explain(runs.refusal.problem)} alert />
+          <ProblemNote explained={describeProblem(runs.refusal.problem, 'window')} alert />
         </div>
       )}
       <Tabs label={`Details of ${visibleText(row.title)}`} tabs={DETAIL_TABS} selected={tab} onSelect={showTab}>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { ReviewSignal } from '../../../../shared/contract/changes.ts';
-import { explain } from '../../../../shared/explain.ts';
-import type { Problem } from '../../../../shared/problem.ts';
+import { describeProblem, type Problem, anotherWrites } from '../../../../shared/problems/index.ts';
 import { announce, Button, ProblemNote, RelativeTime, SeverityMark, visibleText } from '../../../components/index.ts';
 import { decide, problemOf, useDesk, useEngine } from '../../../data/index.ts';
 import { facetWords } from '../rows/facet-groups.ts';
@@ -20,7 +19,9 @@ export function Signals({ path }: { path: string }) {
           <Signal signal={signal} onDecided={setRefusal} key={signal.code} />
         ))}
       </ul>
-      {refusal?.problem && refusal.path === path && <ProblemNote explained={explain(refusal.problem)} alert />}
+      {refusal?.problem && refusal.path === path && (
+        <ProblemNote explained={describeProblem(refusal.problem, 'window')} alert />
+      )}
     </section>
   );
 }
@@ -56,9 +57,7 @@ function Signal({ signal, onDecided }: SignalProps) {
       <Button
         size="small"
         pressed={isSeen}
-        disabledReason={
-          lockedBy === null ? undefined : `Another Registry Desk (process ${lockedBy}) is writing to this registry`
-        }
+        disabledReason={lockedBy === null ? undefined : anotherWrites(lockedBy)}
         onClick={set}
       >
         Seen

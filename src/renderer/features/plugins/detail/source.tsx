@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PluginRow, PluginSource } from '../../../../shared/contract/plugins.ts';
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import {
   Button,
   EmptyState,
@@ -34,7 +34,7 @@ export function Source({ row, sourceUrl }: SourceProps) {
     return (
       <div className={classes.source}>
         <ProblemNote
-          explained={explain(problem)}
+          explained={describeProblem(problem, 'window')}
           actions={
             <Button busy={isAsking} busyLabel="Reading" onClick={again}>
               Read the source again

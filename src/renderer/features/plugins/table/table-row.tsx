@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import type { PluginRow } from '../../../../shared/contract/plugins.ts';
 import { Icon, visibleText, VisuallyHidden } from '../../../components/index.ts';
 import { useHasDraft } from '../../../editor/index.ts';
@@ -45,8 +45,8 @@ export const TableRow = memo(function TableRow({ row, columns }: TableRowProps) 
           aria-colspan={Math.max(1, columns.length)}
         >
           <HealthMark health={row.health} />
-          <span className={classes.why} title={visibleText(explain(row.problem).happened)}>
-            {visibleText(withoutPath(explain(row.problem).happened, row.path))}
+          <span className={classes.why} title={visibleText(describeProblem(row.problem, 'window').happened)}>
+            {visibleText(withoutPath(describeProblem(row.problem, 'window').happened, row.path))}
           </span>
         </div>
       )}

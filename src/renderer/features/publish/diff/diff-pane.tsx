@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import {
   Button,
   EmptyState,
@@ -38,7 +38,7 @@ export function DiffPane({ planned, selected }: DiffPaneProps) {
       {selected.kind === 'held' ? (
         <div className={classes.held}>
           <ProblemNote
-            explained={explain(selected.held.problem)}
+            explained={describeProblem(selected.held.problem, 'window')}
             actions={<HeldActions held={selected.held} planned={planned} />}
             technical={JSON.stringify(selected.held.problem, null, 2)}
           />
@@ -103,7 +103,7 @@ function Diff({ planned: { scope, plan }, path }: { planned: Planned; path: stri
     return (
       <div className={classes.held}>
         <ProblemNote
-          explained={explain(problem)}
+          explained={describeProblem(problem, 'window')}
           actions={
             <Button size="small" onClick={again}>
               Read it again

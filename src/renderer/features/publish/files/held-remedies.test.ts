@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Problem } from '../../../../shared/problem.ts';
+import type { Problem } from '../../../../shared/problems/index.ts';
 import { heldRemedies } from './held-remedies.ts';
 
 it.each<[Problem, boolean, string[]]>([

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../../shared/problem.ts';
+import type { Problem } from '../../../../shared/problems/index.ts';
 import { isConflict } from '../refusal/refusal-words.ts';
 
 /** What can be done about a file that is held back. */

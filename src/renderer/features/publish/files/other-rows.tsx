@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import { CheckRow, Chip, formatCount, formatNumber, SeverityMark, visibleText } from '../../../components/index.ts';
 import type { Planned } from '../plan/use-plan.ts';
 import { UNTOUCHED, usePublishView } from '../selection/publish-view.ts';
@@ -95,7 +95,7 @@ interface HeldRowProps {
 /** A file that is not published, why, and what can be done. */
 export const HeldRow = memo(function HeldRow({ row, planned, letters }: HeldRowProps) {
   const { path, changes, problem } = row.held;
-  const { happened, safe, todo } = explain(problem);
+  const { happened, safe, todo } = describeProblem(problem, 'window');
   return (
     <span className={classes.tall} role="gridcell">
       <span className={classes.first}>

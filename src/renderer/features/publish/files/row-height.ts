@@ -1,4 +1,4 @@
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import type { FileRow } from './file-rows.ts';
 import { textOf } from './reach-words.ts';
 import { lineCount } from './row-lines.ts';
@@ -24,7 +24,7 @@ export function lettersIn(width: number): number {
 export function linesOf(row: Extract<FileRow, { kind: 'reach' | 'held' }>, letters: number): number {
   return row.kind === 'reach'
     ? lineCount(textOf(row.reach), letters, MOST_LINES.reach)
-    : lineCount(explain(row.held.problem).happened, letters, MOST_LINES.held);
+    : lineCount(describeProblem(row.held.problem, 'window').happened, letters, MOST_LINES.held);
 }
 
 const known = new Map<string, (row: FileRow) => number>();

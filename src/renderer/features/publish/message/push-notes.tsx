@@ -1,4 +1,4 @@
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import { Button, Note, ProblemNote, visibleText } from '../../../components/index.ts';
 import { useDesk } from '../../../data/index.ts';
 import { go } from '../../../navigation/index.ts';
@@ -21,7 +21,7 @@ export function PushNotes({ planned }: { planned: Planned }) {
       {planned.problem && <UnreadNote problem={planned.problem} planned={planned} />}
       {problem && (
         <ProblemNote
-          explained={explain(problem)}
+          explained={describeProblem(problem, 'window')}
           technical={JSON.stringify(problem, null, 2)}
           actions={
             <Button size="small" onClick={() => usePublishView.setState({ problem: null })}>
@@ -33,7 +33,7 @@ export function PushNotes({ planned }: { planned: Planned }) {
       )}
       {plan?.author === null && (
         <ProblemNote
-          explained={explain({ code: 'publish.no-author' })}
+          explained={describeProblem({ code: 'publish.no-author' }, 'window')}
           actions={
             <Button size="small" busy={isReading} busyLabel="Reading" onClick={readAgain}>
               Read it again

@@ -1,5 +1,4 @@
-import { ended } from '../../../../shared/explain-detail.ts';
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem, withFullStop, anotherWrites } from '../../../../shared/problems/index.ts';
 import type { PublicationPlan } from '../../../../shared/publication.ts';
 
 /** The most that a subject and a body may have. */
@@ -35,7 +34,7 @@ export function cannotPush({
   isGrowing,
   lockedBy,
 }: PushFacts): string | undefined {
-  if (lockedBy !== null) return `Another Registry Desk (process ${lockedBy}) is writing to this registry`;
+  if (lockedBy !== null) return anotherWrites(lockedBy);
   if (plan === undefined) return 'It is not known yet what would be pushed';
   if (plan.author === null) return 'git does not know who you are';
   if (files === 0) return 'No file is ticked';
@@ -80,13 +79,15 @@ export function hintOfSubject(subject: string): string | undefined {
 /** What speaks against a push, each a sentence; the engine asks for a reason then. */
 export function warningsOf({ protection, preflight, branch }: PublicationPlan): string[] {
   const refused = protection.push === 'refused' ? protection.why : [];
-  const ofBuild = preflight.map(explain).map(({ happened, todo }) => `${happened} ${todo}`);
-  return [...refused.map((why) => ended(`${branch} takes no push: ${why}`)), ...ofBuild];
+  const ofBuild = preflight
+    .map((problem) => describeProblem(problem, 'window'))
+    .map(({ happened, todo }) => `${happened} ${todo}`);
+  return [...refused.map((why) => withFullStop(`${branch} takes no push: ${why}`)), ...ofBuild];
 }
 
 /** What may speak against a push, and is seen when it is pushed. */
 export function doubtsOf({ protection, branch }: PublicationPlan): string[] {
-  return protection.push === 'unknown' ? protection.why.map((why) => ended(`${branch}: ${why}`)) : [];
+  return protection.push === 'unknown' ? protection.why.map((why) => withFullStop(`${branch}: ${why}`)) : [];
 }
 
 /** Who commits, and whether it is signed. */

@@ -1,5 +1,4 @@
-import { explain } from '../../../../shared/explain.ts';
-import type { Problem } from '../../../../shared/problem.ts';
+import { describeProblem, type Problem } from '../../../../shared/problems/index.ts';
 import { Button, ProblemNote } from '../../../components/index.ts';
 import { go } from '../../../navigation/index.ts';
 import { remedyOf, whatGitSaid } from '../refusal/refusal-words.ts';
@@ -14,7 +13,7 @@ interface UnreadNoteProps {
 export function UnreadNote({ problem, planned: { isReading, readAgain } }: UnreadNoteProps) {
   return (
     <ProblemNote
-      explained={explain(problem)}
+      explained={describeProblem(problem, 'window')}
       technical={whatGitSaid(problem) ?? JSON.stringify(problem, null, 2)}
       alert
       actions={

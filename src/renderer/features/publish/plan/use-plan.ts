@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Problem } from '../../../../shared/problem.ts';
+import type { Problem } from '../../../../shared/problems/index.ts';
 import type { PublicationPlan } from '../../../../shared/publication.ts';
 import { useSettled } from '../../../components/index.ts';
 import { type Desk, useAsk, useDesk, useEngine } from '../../../data/index.ts';

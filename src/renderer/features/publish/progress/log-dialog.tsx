@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import {
   announce,
   Button,
@@ -54,7 +54,7 @@ export function LogDialog({ commit, onClose }: { commit: string; onClose: () => 
     >
       {problem !== undefined ? (
         <ProblemNote
-          explained={explain(problem)}
+          explained={describeProblem(problem, 'window')}
           technical={JSON.stringify(problem, null, 2)}
           actions={
             <Button size="small" busy={isAsking} busyLabel="Reading" onClick={again}>

@@ -1,5 +1,5 @@
 import type { Publication } from '../../../../shared/publication.ts';
-import { explain } from '../../../../shared/explain.ts';
+import { describeProblem } from '../../../../shared/problems/index.ts';
 import {
   Button,
   formatCount,
@@ -66,7 +66,7 @@ function Refused({ commit }: { commit: string }) {
   if (problem === undefined) return null;
   return (
     <ProblemNote
-      explained={explain(problem)}
+      explained={describeProblem(problem, 'window')}
       technical={JSON.stringify(problem, null, 2)}
       actions={
         <Button size="small" onClick={() => attempt(commit, {})}>

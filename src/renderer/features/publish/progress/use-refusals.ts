@@ -1,3 +1,4 @@
+import { anotherWrites } from '../../../../shared/problems/index.ts';
 import type { Publication } from '../../../../shared/publication.ts';
 import { useDesk } from '../../../data/index.ts';
 import { hasEnded } from './publication-facts.ts';
@@ -8,8 +9,7 @@ export function useRefusals(
 ): Record<'rerun' | 'log' | 'revert', string | undefined> {
   const account = useDesk(({ app }) => app?.account);
   const lockedBy = useDesk(({ app }) => app?.registry?.lockedBy ?? null);
-  const isRead =
-    lockedBy === null ? undefined : `Another Registry Desk (process ${lockedBy}) is writing to this registry`;
+  const isRead = lockedBy === null ? undefined : anotherWrites(lockedBy);
   const mayNot = account?.may.rerun === 'no' ? `${account.login} may not run builds here` : undefined;
   const noLog =
     publication?.state === 'no-build'

@@ -1,6 +1,5 @@
-import type { Problem } from '../../../../shared/problem.ts';
+import { describeProblem, type Problem } from '../../../../shared/problems/index.ts';
 import { formatNumber, SeverityMark, visibleText } from '../../../components/index.ts';
-import { explain } from '../../../../shared/explain.ts';
 import { nameOf } from '../files/file-rows.ts';
 import classes from './refusal.module.css';
 
@@ -35,7 +34,7 @@ export function ConflictList({ conflicts }: { conflicts: readonly Problem[] }) {
               </dd>
             </dl>
           ) : (
-            <p className={classes.sides}>{visibleText(explain(problem).happened)}</p>
+            <p className={classes.sides}>{visibleText(describeProblem(problem, 'window').happened)}</p>
           )}
         </li>
       ))}
@@ -57,7 +56,7 @@ export function ConflictLines({ conflicts }: { conflicts: readonly Problem[] }) 
               <code>{visibleText(problem.theirs)}</code> now
             </>
           ) : (
-            visibleText(explain(problem).happened)
+            visibleText(describeProblem(problem, 'window').happened)
           )}
         </li>
       ))}

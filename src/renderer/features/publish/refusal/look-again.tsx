@@ -1,4 +1,4 @@
-import type { Problem } from '../../../../shared/problem.ts';
+import type { Problem } from '../../../../shared/problems/index.ts';
 import { Button, formatCount, Note } from '../../../components/index.ts';
 import { useDesk } from '../../../data/index.ts';
 import { go } from '../../../navigation/index.ts';

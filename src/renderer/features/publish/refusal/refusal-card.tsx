@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { explain } from '../../../../shared/explain.ts';
-import type { Problem } from '../../../../shared/problem.ts';
+import { describeProblem, type Problem } from '../../../../shared/problems/index.ts';
 import { announce, Button, formatCount, RelativeTime, ToneGlyph, visibleText } from '../../../components/index.ts';
 import { useDesk, useEngine } from '../../../data/index.ts';
 import type { Planned } from '../plan/use-plan.ts';
@@ -21,7 +20,7 @@ interface RefusalCardProps {
 /** A push that was refused: what is safe, what changed there, what to do. */
 export function RefusalCard({ refusal: { problem, base }, planned, onPush }: RefusalCardProps) {
   const said = whatGitSaid(problem);
-  const { safe, todo } = explain(problem);
+  const { safe, todo } = describeProblem(problem, 'window');
   const hasMoved = remedyOf(problem) === 'fetch';
   return (
     <div className={classes.room}>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Problem } from '../../../../shared/problem.ts';
+import type { Problem } from '../../../../shared/problems/index.ts';
 import { commitsSince, isConflict, outlook, refusalTitle, remedyOf, whatGitSaid, whoMoved } from './refusal-words.ts';
 
 const commit = (id: string, author = 'tove-larsen') => ({ id, subject: id, author, at: '2026-06-14T12:00:00Z' });
@@ -8,7 +8,7 @@ const denied: Problem = { code: 'publish.denied', remote: 'https://example.org',
 
 it.each<[Problem, string, string, string | undefined]>([
   [moved, 'fetch', 'The push was refused: main has moved', undefined],
-  [denied, 'sign-in', 'https://example.org takes no push from you', 'remote: no'],
+  [denied, 'sign-in', 'You may not push to https://example.org', 'remote: no'],
   [
     { code: 'publish.protected', branch: 'main', detail: 'GH006' },
     'patch',

@@ -1,6 +1,5 @@
 import type { Commit } from '../../../../shared/commit.ts';
-import { explain } from '../../../../shared/explain.ts';
-import type { Problem } from '../../../../shared/problem.ts';
+import { describeProblem, type Problem } from '../../../../shared/problems/index.ts';
 import { formatCount, formatNumber } from '../../../components/index.ts';
 
 /** What is to be done first about a push that was refused. */
@@ -23,7 +22,7 @@ export function remedyOf({ code }: Problem): Remedy {
 /** What happened, in a few words. */
 export function refusalTitle(problem: Problem): string {
   if (problem.code === 'publish.moved') return `The push was refused: ${problem.branch} has moved`;
-  return explain(problem).happened.replace(/\.$/, '');
+  return describeProblem(problem, 'window').happened.replace(/\.$/, '');
 }
 
 /** Problems whose detail is what git, or the remote, said. */

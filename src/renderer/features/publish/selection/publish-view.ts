@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Problem } from '../../../../shared/problem.ts';
+import type { Problem } from '../../../../shared/problems/index.ts';
 
 /** What a person made of the plan of one scope. */
 export interface Draft {
