@@ -1,63 +1,65 @@
-import { request } from '@octokit/request';
+import { GraphqlResponseError } from '@octokit/graphql';
 import { RequestError } from '@octokit/request-error';
-import type { Reply } from './reply.ts';
-import { replyOf } from './reply.ts';
+import type { OctokitResponse } from '@octokit/types';
+import { GraphqlAnswer } from './answer.ts';
+import { createOctokit, reasonOf, TIMEOUT_MS, tokenFault, type ConnectionOptions } from './octokit.ts';
+import { replyOf, type Reply } from './reply.ts';
 
-/** Longer than GitHub's own limit of ten seconds for a query. */
-const TIMEOUT_MS = 30_000;
-
-export interface TransportOptions {
-  /** The REST root; GraphQL is `baseUrl/graphql`. */
-  baseUrl: string;
-  token: string | undefined;
-  /** Told of each request as it goes out. */
-  onRequest: () => void;
-}
+type HttpResponse = OctokitResponse<unknown>;
 
 /** Sends one GraphQL query. */
 export type Send = (query: string, signal: AbortSignal) => Promise<Reply>;
 
-/**
- * The only way to GitHub: Octokit's bare client, which neither retries nor paces, on one origin.
- * Octokit's throttling would start one query a second, and its retries lose partial data.
- */
-export function createTransport({ baseUrl, token, onRequest }: TransportOptions): Send {
-  const { origin } = new URL(baseUrl);
-  const guarded: typeof fetch = (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : input);
-    if (url.origin !== origin) throw new Error(`${url.origin} is not the configured GitHub`);
-    onRequest();
-    return fetch(input, { ...init, redirect: 'manual' });
-  };
-  const client = request.defaults({
-    baseUrl: baseUrl.replace(/\/+$/, ''),
-    headers: { 'user-agent': 'registry-desk', ...(token === undefined ? {} : { authorization: `bearer ${token}` }) },
+/** A response without usable data, as the hook found it. */
+class Refusal extends Error {
+  readonly reply: Reply;
+  constructor(reply: Reply) {
+    super(reply.kind);
+    this.reply = reply;
+  }
+}
+
+/** Sends GraphQL queries to one GitHub. */
+export function createTransport(options: ConnectionOptions): Send {
+  const octokit = createOctokit(options);
+  const fault = tokenFault(options.token);
+  // Octokit's own reading of a GraphQL response fails on a page, on `null` and on `errors: [null]`, and takes a limit
+  // that is sent with status 200 for an answer. Here the whole response is still there.
+  octokit.hook.wrap('request', async (request, endpoint) => {
+    const { status, headers, data } = await answerOf(() => request(endpoint));
+    const reply = replyOf({ status, headers, body: data }, Date.now());
+    if (reply.kind !== 'answered') throw new Refusal(reply);
+    return { status, headers, url: endpoint.url, data: reply.answer };
   });
 
   return async (query, signal) => {
+    if (fault !== undefined) return { kind: 'unauthorized', detail: fault };
     const timeout = AbortSignal.timeout(TIMEOUT_MS);
     try {
-      const answer = await client('POST /graphql', {
-        query,
-        request: { fetch: guarded, signal: AbortSignal.any([signal, timeout]) },
-      });
-      return replyOf({ status: answer.status, headers: answer.headers, body: answer.data }, Date.now());
+      const data = await octokit.graphql<unknown>(query, { request: { signal: AbortSignal.any([signal, timeout]) } });
+      return { kind: 'answered', answer: GraphqlAnswer.parse({ data }) };
     } catch (error) {
       signal.throwIfAborted();
-      if (timeout.aborted) return { kind: 'refused', detail: `no answer within ${TIMEOUT_MS / 1_000} s` };
-      if (error instanceof RequestError && error.response !== undefined) {
-        const { status, headers, data } = error.response;
-        return replyOf({ status, headers, body: data }, Date.now());
+      if (error instanceof GraphqlResponseError) {
+        return { kind: 'answered', answer: partialOf(error) };
       }
+      if (error instanceof Refusal) return error.reply;
+      if (timeout.aborted) return { kind: 'refused', detail: `no answer within ${TIMEOUT_MS / 1_000} s` };
       return { kind: 'unreachable', detail: reasonOf(error) };
     }
   };
 }
 
-/** The innermost cause says what happened (`ECONNREFUSED`); the outer ones say "fetch failed". */
-export function reasonOf(error: unknown): string {
-  let innermost = error;
-  while (innermost instanceof Error && innermost.cause !== undefined) innermost = innermost.cause;
-  if (!(innermost instanceof Error)) return String(innermost);
-  return innermost.message || ('code' in innermost ? String(innermost.code) : innermost.name);
+function partialOf({ data, errors }: GraphqlResponseError<unknown>): GraphqlAnswer {
+  return GraphqlAnswer.parse({ data, errors });
+}
+
+/** The response, also of a refused request. */
+async function answerOf(send: () => HttpResponse | Promise<HttpResponse>): Promise<HttpResponse> {
+  try {
+    return await send();
+  } catch (error) {
+    if (error instanceof RequestError && error.response !== undefined) return error.response;
+    throw error;
+  }
 }

@@ -1,157 +1,123 @@
 import { setTimeout } from 'node:timers/promises';
-import { request } from '@octokit/request';
 import { RequestError } from '@octokit/request-error';
+import type { Octokit } from '@octokit/rest';
+import type { EndpointDefaults, OctokitResponse } from '@octokit/types';
 import { z } from 'zod';
 import { ProblemError, type Problem } from '../../../shared/problems/index.ts';
+import { createOctokit, reasonOf, TIMEOUT_MS, tokenFault, type ConnectionOptions } from '../octokit.ts';
 import { redacted } from '../redacted.ts';
 import { isLimit, waitOf } from '../reply.ts';
-import { reasonOf } from '../transport.ts';
 
-const TIMEOUT_MS = 30_000;
-/** Before a GET that nothing came of is sent again. */
+/** Before each retry of a GET that failed. */
 const RETRIES_MS = [250, 1_000];
 const REDIRECTS = 2;
-/** More answers than a publish and a repository's list ask for. */
-const KEPT_ANSWERS = 200;
+/** More responses than a publish and a repository's list ask for. */
+const CACHED_RESPONSES = 200;
 
-/** What GitHub answered that is the asker's to judge; a `body` of an asked-for stream is not read yet. */
-export interface RestAnswer {
-  status: number;
-  headers: Record<string, string | number | undefined>;
-  body: unknown;
-}
-
-interface Wish {
-  parameters?: Record<string, unknown>;
-  signal?: AbortSignal | undefined;
-  /** The body of a good answer comes as a stream, and a redirect is handed back. */
-  raw?: boolean;
-}
-
-export interface ClientOptions {
-  /** The REST root, such as `https://api.github.com`. No other host is contacted. */
-  baseUrl: string;
-  token: string | undefined;
-  fetch?: typeof fetch;
-  /** How a retry is waited for. */
+export interface ClientOptions extends ConnectionOptions {
+  /** Waits before a retry. */
   sleep?: (ms: number, signal: AbortSignal | undefined) => Promise<unknown>;
-  onRequest: () => void;
 }
 
-const Said = z.object({ message: z.string() });
+type Endpoint = Required<EndpointDefaults>;
+type Response = OctokitResponse<unknown>;
+type Request = (endpoint: Endpoint) => Response | Promise<Response>;
+
+const Message = z.object({ message: z.string() });
 
 /**
- * Sends one request to GitHub's REST.
- * A GET is asked again where nothing came of it, and with the last answer's ETag: GitHub counts no answer that it has
- * given already. Anything else is sent once.
+ * Octokit for GitHub's REST. A GET is retried, follows a redirect on its own origin (a renamed repository), and is sent
+ * with the ETag of its last response: GitHub does not count a response that has not changed. Anything else is sent once.
+ * @throws {ProblemError} from every endpoint: `github.unauthorized` (401, 403), `github.rate-limited`,
+ * `github.unreachable`. Other refusals are Octokit's `RequestError`.
  */
-export type SendRest = (route: string, wish?: Wish) => Promise<RestAnswer>;
+export function createClient(options: ClientOptions): Octokit {
+  const { token, sleep = pause } = options;
+  const origin = new URL(options.baseUrl).origin;
+  const fault = tokenFault(token);
+  const octokit = createOctokit(options);
+  const cached = new Map<string, { etag: string; response: Response }>();
 
-/**
- * A client that neither paces nor counts for itself.
- * @throws {ProblemError} from what it returns: `github.unauthorized` (401, 403), `github.rate-limited`,
- * `github.unreachable`. Every other answer is handed back.
- */
-export function createClient(options: ClientOptions): SendRest {
-  const { baseUrl, token, onRequest, sleep = pause } = options;
-  const secrets = token === undefined ? [] : [token];
-  const base = new URL(baseUrl);
-  const kept = new Map<string, { etag: string; answer: RestAnswer }>();
-  const guarded: typeof fetch = (input, init) => {
-    const { origin } = new URL(input instanceof Request ? input.url : input);
-    if (origin !== base.origin) throw new Error(`${origin} is not the configured GitHub`);
-    onRequest();
-    return (options.fetch ?? fetch)(input, { ...init, redirect: 'manual' });
-  };
-  const client = request.defaults({
-    baseUrl: baseUrl.replace(/\/+$/, ''),
-    headers: {
-      accept: 'application/vnd.github+json',
-      'user-agent': 'registry-desk',
-      'x-github-api-version': '2022-11-28',
-      ...(token === undefined ? {} : { authorization: `bearer ${token}` }),
-    },
-  });
-
-  async function once(method: string, url: string, wish: Wish): Promise<RestAnswer | { failed: string }> {
+  async function attempt(request: Request, endpoint: Endpoint, signal: AbortSignal | undefined): Promise<Response> {
     const timeout = AbortSignal.timeout(TIMEOUT_MS);
-    const known = kept.get(url);
+    const { method, url } = octokit.request.endpoint.parse(endpoint);
+    const known = method === 'GET' ? cached.get(url) : undefined;
+    // Set in place: of what a hook hands on, Octokit's own hook for the token takes only the object that it knows.
+    if (known !== undefined) endpoint.headers['if-none-match'] = known.etag;
+    endpoint.request.signal = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
     try {
-      const answer = await client(`${method} ${url}`, {
-        headers: method === 'GET' && known !== undefined ? { 'if-none-match': known.etag } : {},
-        request: {
-          fetch: guarded,
-          signal: wish.signal === undefined ? timeout : AbortSignal.any([wish.signal, timeout]),
-          parseSuccessResponseBody: wish.raw !== true,
-        },
-      });
-      return { status: answer.status, headers: answer.headers, body: answer.data };
+      const response = await request(endpoint);
+      const { etag } = response.headers;
+      if (method === 'GET' && response.status === 200 && !isStream(endpoint) && etag !== undefined) {
+        cached.delete(url);
+        cached.set(url, { etag, response });
+        if (cached.size > CACHED_RESPONSES) cached.delete(cached.keys().next().value ?? '');
+      }
+      return response;
     } catch (error) {
-      wish.signal?.throwIfAborted();
-      if (timeout.aborted) return { failed: `no answer within ${TIMEOUT_MS / 1_000} s` };
-      if (!(error instanceof RequestError) || error.response === undefined) return { failed: reasonOf(error) };
-      const { status, headers, data } = error.response;
-      if (status === 304 && known !== undefined) return known.answer;
-      if (status >= 500) return { failed: `status ${status}` };
-      return { status, headers, body: data };
+      signal?.throwIfAborted();
+      if (known !== undefined && error instanceof RequestError && error.status === 304) return known.response;
+      if (timeout.aborted) throw problem('github.unreachable', `no answer within ${TIMEOUT_MS / 1_000} s`);
+      throw judged(error);
     }
   }
 
-  async function patiently(method: string, url: string, wish: Wish): Promise<RestAnswer> {
-    for (let attempt = 0; ; attempt += 1) {
-      const answer = await once(method, url, wish);
-      if (!('failed' in answer)) return answer;
-      const wait = method === 'GET' ? RETRIES_MS[attempt] : undefined;
-      if (wait === undefined) throw refused({ code: 'github.unreachable', detail: answer.failed });
-      await sleep(wait, wish.signal);
+  /** What a failed request means to everything that asks; a refusal that depends on the endpoint stays as it is. */
+  function judged(error: unknown): unknown {
+    if (!(error instanceof RequestError) || error.response === undefined) {
+      return problem('github.unreachable', reasonOf(error));
+    }
+    const { status, headers, data } = error.response;
+    const message = Message.safeParse(data).data?.message ?? '';
+    if (isLimit(status, headers, message, [])) {
+      const resumesAt = new Date(Date.now() + waitOf(headers, Date.now())).toISOString();
+      return new ProblemError({ code: 'github.rate-limited', resumesAt });
+    }
+    if (status === 401 || status === 403) return problem('github.unauthorized', message || `status ${status}`);
+    return status >= 500 ? problem('github.unreachable', `status ${status}`) : error;
+  }
+
+  async function retried(request: Request, endpoint: Endpoint): Promise<Response> {
+    const { signal } = endpoint.request;
+    for (let retry = 0; ; retry += 1) {
+      try {
+        return await attempt(request, endpoint, signal);
+      } catch (error) {
+        const isUnreachable = error instanceof ProblemError && error.problem.code === 'github.unreachable';
+        const wait = isUnreachable && endpoint.method === 'GET' ? RETRIES_MS[retry] : undefined;
+        if (wait === undefined) throw error;
+        await sleep(wait, signal);
+      }
     }
   }
 
-  function refused(problem: Extract<Problem, { detail: string }>): ProblemError {
-    return new ProblemError({ ...problem, detail: redacted(problem.detail, secrets) });
+  function problem(code: Extract<Problem, { detail: string }>['code'] & `github.un${string}`, detail: string) {
+    return new ProblemError({ code, detail: redacted(detail, token === undefined ? [] : [token]) });
   }
 
-  return async (route, wish = {}) => {
-    if (token !== undefined && !/^[!-~]+$/.test(token)) {
-      // What no header takes would be quoted in the error that says so.
-      throw refused({ code: 'github.unauthorized', detail: 'the token has characters that no token has' });
-    }
-    const { method, url: first } = client.endpoint(route, wish.parameters);
-    let url = first;
-    for (let hop = 0; ; hop += 1) {
-      const answer = await patiently(method, url, wish);
-      const next = wish.raw === true ? undefined : redirectOf(answer, method, url);
-      // A repository that was renamed answers by its id.
-      if (next !== undefined && hop < REDIRECTS && next.origin === base.origin) {
-        url = next.href;
-        continue;
-      }
-      const said = Said.safeParse(answer.body).data?.message ?? '';
-      if (isLimit(answer.status, answer.headers, said, [])) {
-        const resumesAt = new Date(Date.now() + waitOf(answer.headers, Date.now())).toISOString();
-        throw new ProblemError({ code: 'github.rate-limited', resumesAt });
-      }
-      if (answer.status === 401 || answer.status === 403) {
-        throw refused({ code: 'github.unauthorized', detail: said || `status ${answer.status}` });
-      }
-      const { etag } = answer.headers;
-      if (method === 'GET' && answer.status === 200 && wish.raw !== true && typeof etag === 'string') {
-        kept.delete(url);
-        kept.set(url, { etag, answer });
-        if (kept.size > KEPT_ANSWERS) kept.delete(kept.keys().next().value ?? '');
-      }
-      return answer;
-    }
-  };
+  octokit.hook.wrap('request', async (request, endpoint) => {
+    if (fault !== undefined) throw problem('github.unauthorized', fault);
+    const { signal, redirects = 0 } = endpoint.request as { signal?: AbortSignal; redirects?: number };
+    endpoint.headers['x-github-api-version'] = '2022-11-28';
+    const response = await retried(request, endpoint);
+    if (isStream(endpoint) || endpoint.method !== 'GET' || redirects === REDIRECTS) return response;
+    const next = redirectOf(response, octokit.request.endpoint.parse(endpoint).url);
+    if (next?.origin !== origin) return response;
+    return octokit.request(`GET ${next.href}`, {
+      request: { ...(signal === undefined ? {} : { signal }), redirects: redirects + 1 },
+    });
+  });
+  return octokit;
 }
 
-function redirectOf({ status, headers }: RestAnswer, method: string, from: string): URL | undefined {
+/** The body is wanted as a stream, and a redirect as it is. */
+function isStream(endpoint: Endpoint): boolean {
+  return endpoint.request.parseSuccessResponseBody === false;
+}
+
+function redirectOf({ status, headers }: Response, from: string): URL | undefined {
   const { location } = headers;
-  const keepsMethod = status === 307 || status === 308;
-  if (typeof location !== 'string' || !(keepsMethod || (method === 'GET' && (status === 301 || status === 302)))) {
-    return undefined;
-  }
-  return new URL(location, from);
+  return location !== undefined && [301, 302, 307, 308].includes(status) ? new URL(location, from) : undefined;
 }
 
 function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {

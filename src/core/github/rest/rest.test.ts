@@ -63,7 +63,7 @@ describe('a call of GitHub’s REST', () => {
     ];
     expect(await rest().user()).toEqual({ login: 'me', scopes: ['public_repo', 'read:org'] });
     expect(await rest().user()).toEqual({ login: 'me', scopes: null });
-    expect(seen[0]?.headers.get('authorization')).toBe(`bearer ${TOKEN}`);
+    expect(seen[0]?.headers.get('authorization')).toBe(`token ${TOKEN}`);
   });
 
   it('reads what it needs, and no more', async () => {
@@ -168,7 +168,7 @@ describe('the log of a job', () => {
       () => new Response('\uFEFFone\n'),
     ];
     expect(await rest().jobLog(REGISTRY, 3)).toBe('one\n');
-    expect(seen.map(({ headers }) => headers.get('authorization'))).toEqual([`bearer ${TOKEN}`, null]);
+    expect(seen.map(({ headers }) => headers.get('authorization'))).toEqual([`token ${TOKEN}`, null]);
   });
 
   it('is null while it is not there', async () => {

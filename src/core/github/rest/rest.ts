@@ -1,8 +1,8 @@
+import { RequestError } from '@octokit/request-error';
 import type { z } from 'zod';
 import { ProblemError } from '../../../shared/problems/index.ts';
-import { reasonOf } from '../transport.ts';
-import type { ClientOptions, RestAnswer } from './client.ts';
-import { createClient } from './client.ts';
+import { reasonOf } from '../octokit.ts';
+import { createClient, type ClientOptions } from './client.ts';
 import { endOf, readLog } from './job-log.ts';
 import type { BranchRules, Deployment, DeploymentStatus, Job, RepositoryName, RestRepository, Run } from './shapes.ts';
 import { Branch, DeploymentStatuses, Deployments, Jobs, Repository, Rules, Runs, User } from './shapes.ts';
@@ -48,101 +48,123 @@ export interface Rest {
 export function createRest(options: RestOptions): Rest {
   let requests = 0;
   const onRequest = () => (requests += 1);
-  const send = createClient({ ...options, onRequest });
-  const get = async <Shape extends z.ZodType>(
-    { owner, name }: RepositoryName,
-    path: string,
-    { shape, signal, ...parameters }: { shape: Shape; signal: AbortSignal | undefined } & Record<string, unknown>,
-  ): Promise<z.output<Shape>> => {
-    const answer = await send(`GET /repos/{owner}/{repo}${path}`, {
-      parameters: { owner, repo: name, ...parameters },
-      signal,
-    });
-    return parsed(answer, shape, `${owner}/${name}`);
-  };
-  const orNull = async <Value>(asked: Promise<Value>): Promise<Value | null> => {
-    try {
-      return await asked;
-    } catch (error) {
-      const says = error instanceof ProblemError ? error.problem.code : undefined;
-      if (says === 'github.unauthorized' || says === 'github.answer-unexpected') return null;
-      throw error;
-    }
-  };
+  const { rest } = createClient({ ...options, onRequest });
 
   return {
     user: async (signal) => {
-      const answer = await send('GET /user', { signal });
-      const scopes = answer.headers['x-oauth-scopes'];
-      const { login } = parsed(answer, User, 'user');
+      const { data, headers } = await answered('user', rest.users.getAuthenticated(cancelledBy(signal)));
+      const scopes = headers['x-oauth-scopes'];
+      const { login } = parsed('user', data, User);
       return { login, scopes: typeof scopes === 'string' ? scopes.split(',').map(trimmed).filter(Boolean) : null };
     },
-    repository: async ({ owner, name }, signal) => {
-      const answer = await send('GET /repos/{owner}/{repo}', { parameters: { owner, repo: name }, signal });
-      return answer.status === 404 ? null : parsed(answer, Repository, `${owner}/${name}`);
+    repository: async (repository, signal) => {
+      const found = await unlessMissing(rest.repos.get({ ...of(repository), ...cancelledBy(signal) }));
+      return found === null ? null : parsed(nameOf(repository), found.data, Repository);
     },
     branchRules: async (repository, branch, signal) => {
+      const wanted = { ...of(repository), branch, ...cancelledBy(signal) };
       const [isProtected, rules] = await Promise.all([
-        orNull(get(repository, '/branches/{branch}', { branch, shape: Branch, signal })),
-        orNull(get(repository, '/rules/branches/{branch}', { branch, per_page: 100, shape: Rules, signal })),
+        unlessHidden(read(repository, rest.repos.getBranch(wanted), Branch)),
+        unlessHidden(read(repository, rest.repos.getBranchRules({ ...wanted, per_page: 100 }), Rules)),
       ]);
       return { isProtected: isProtected?.protected ?? null, rules };
     },
     runsFor: async (repository, commit, signal) => {
-      const wish = { head_sha: commit, per_page: 100, shape: Runs, signal };
-      return (await get(repository, '/actions/runs', wish)).workflow_runs;
+      const wanted = { ...of(repository), head_sha: commit, per_page: 100, ...cancelledBy(signal) };
+      return (await read(repository, rest.actions.listWorkflowRunsForRepo(wanted), Runs)).workflow_runs;
     },
-    jobsOf: async (repository, runId, signal) => {
-      const wish = { runId, filter: 'latest', per_page: 100, shape: Jobs, signal };
-      return (await get(repository, '/actions/runs/{runId}/jobs', wish)).jobs;
+    jobsOf: async (repository, run_id, signal) => {
+      const wanted = { ...of(repository), run_id, filter: 'latest', per_page: 100, ...cancelledBy(signal) } as const;
+      return (await read(repository, rest.actions.listJobsForWorkflowRun(wanted), Jobs)).jobs;
     },
-    jobLog: async ({ owner, name }, jobId, signal) => {
-      const parameters = { owner, repo: name, jobId };
-      const answer = await send('GET /repos/{owner}/{repo}/actions/jobs/{jobId}/logs', {
-        parameters,
-        signal,
-        raw: true,
-      });
-      if (answer.status === 404 || answer.status === 410) return null;
+    jobLog: async (repository, job_id, signal) => {
+      const request = { ...cancelledBy(signal).request, parseSuccessResponseBody: false };
+      const answer = await unlessMissing(
+        rest.actions.downloadJobLogsForWorkflowRun({ ...of(repository), job_id, request }),
+      );
+      if (answer === null) return null;
       const { location } = answer.headers;
       try {
-        if (typeof location === 'string') {
-          if (answer.body instanceof ReadableStream) await answer.body.cancel();
+        if (location !== undefined) {
+          if (answer.data instanceof ReadableStream) await answer.data.cancel();
           onRequest();
           return await readLog(new URL(location, options.baseUrl), { fetch: options.fetch ?? fetch, signal });
         }
-        return answer.body instanceof ReadableStream ? await endOf(answer.body) : '';
+        return answer.data instanceof ReadableStream ? await endOf(answer.data) : '';
       } catch (error) {
         signal?.throwIfAborted();
         throw new ProblemError({ code: 'github.unreachable', detail: `the log: ${reasonOf(error)}` });
       }
     },
-    rerunFailed: async ({ owner, name }, runId, signal) => {
-      const route = 'POST /repos/{owner}/{repo}/actions/runs/{runId}/rerun-failed-jobs';
-      const { status } = await send(route, { parameters: { owner, repo: name, runId }, signal });
-      if (status !== 201) throw unexpected(`${owner}/${name}`, `status ${status}`);
+    rerunFailed: async (repository, run_id, signal) => {
+      const wanted = { ...of(repository), run_id, ...cancelledBy(signal) };
+      await answered(nameOf(repository), rest.actions.reRunWorkflowFailedJobs(wanted), 201);
     },
-    deploymentsFor: (repository, of, signal) =>
-      get(repository, '/deployments', { ...of, per_page: 30, shape: Deployments, signal }),
-    deploymentStatuses: (repository, deploymentId, signal) =>
-      get(repository, '/deployments/{deploymentId}/statuses', {
-        deploymentId,
-        per_page: 30,
-        shape: DeploymentStatuses,
-        signal,
-      }),
+    deploymentsFor: (repository, filter, signal) => {
+      const wanted = { ...of(repository), ...filter, per_page: 30, ...cancelledBy(signal) };
+      return read(repository, rest.repos.listDeployments(wanted), Deployments);
+    },
+    deploymentStatuses: (repository, deployment_id, signal) => {
+      const wanted = { ...of(repository), deployment_id, per_page: 30, ...cancelledBy(signal) };
+      return read(repository, rest.repos.listDeploymentStatuses(wanted), DeploymentStatuses);
+    },
     get requests() {
       return requests;
     },
   };
 }
 
-function parsed<Shape extends z.ZodType>(
-  { status, body }: RestAnswer,
-  shape: Shape,
-  repository: string,
-): z.output<Shape> {
-  if (status !== 200) throw unexpected(repository, `status ${status}`);
+interface Answer {
+  status: number;
+  headers: Record<string, string | number | undefined>;
+  data: unknown;
+}
+
+/** A repository as Octokit's parameters name it. */
+function of({ owner, name }: RepositoryName) {
+  return { owner, repo: name };
+}
+
+function cancelledBy(signal: AbortSignal | undefined) {
+  return { request: signal === undefined ? {} : { signal } };
+}
+
+async function read<Shape extends z.ZodType>(repository: RepositoryName, asked: Promise<Answer>, shape: Shape) {
+  const name = nameOf(repository);
+  return parsed(name, (await answered(name, asked)).data, shape);
+}
+
+/** The response, if it has the expected status. */
+async function answered<Found extends Answer>(about: string, asked: Promise<Found>, expected = 200): Promise<Found> {
+  const answer = await asked.catch((error: unknown) => {
+    throw error instanceof RequestError ? unexpected(about, `status ${error.status}`) : error;
+  });
+  if (answer.status !== expected) throw unexpected(about, `status ${answer.status}`);
+  return answer;
+}
+
+/** Null where GitHub has no such thing, or hides it from this token. */
+async function unlessMissing<Found>(asked: Promise<Found>): Promise<Found | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof RequestError && (error.status === 404 || error.status === 410)) return null;
+    throw error;
+  }
+}
+
+/** Null where the token may not see it, or GitHub does not have it for this kind of repository. */
+async function unlessHidden<Found>(asked: Promise<Found>): Promise<Found | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    const code = error instanceof ProblemError ? error.problem.code : undefined;
+    if (code === 'github.unauthorized' || code === 'github.answer-unexpected') return null;
+    throw error;
+  }
+}
+
+function parsed<Shape extends z.ZodType>(repository: string, body: unknown, shape: Shape): z.output<Shape> {
   const { data, error } = shape.safeParse(body);
   if (error === undefined) return data;
   const place = error.issues[0]?.path.join('.') ?? '';
@@ -151,6 +173,10 @@ function parsed<Shape extends z.ZodType>(
 
 function unexpected(repository: string, detail: string): ProblemError {
   return new ProblemError({ code: 'github.answer-unexpected', repository, detail });
+}
+
+function nameOf({ owner, name }: RepositoryName): string {
+  return `${owner}/${name}`;
 }
 
 function trimmed(text: string): string {
