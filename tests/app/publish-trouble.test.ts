@@ -27,7 +27,7 @@ describeApp('a publish that does not go as planned', (app) => {
     await screen.pushButton.click();
     await screen.refusal.waitFor();
     expect(await screen.refusal.innerText()).toMatch(
-      /has moved[\s\S]*1 commit[\s\S]*Every decision and the message are/,
+      /has moved[\s\S]*1 commit[\s\S]*Your decisions and the message are kept/,
     );
     const after = (await host.engine.call('changes.list')).changes.filter(({ standing }) => standing === 'accepted');
     expect(after).toEqual(accepted);

@@ -1,10 +1,7 @@
-import { ProblemError, describeProblem } from '../../shared/problems/index.ts';
+import { ProblemError, problemMessage } from '../../shared/problems/index.ts';
 
-/** Why the engine did not start or stop, for a terminal: the words of a problem, or the stack of a fault of ours. */
+/** Why the engine could not start or stop: the words of a problem, or the stack of a bug. */
 export function wordsOfError(error: unknown): string {
-  if (error instanceof ProblemError) {
-    const { happened, safe, todo } = describeProblem(error.problem, 'command-line');
-    return `${happened} ${safe} ${todo}`;
-  }
+  if (error instanceof ProblemError) return problemMessage(error.problem, 'window');
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -63,8 +63,8 @@ function Lead({ problem, base }: { problem: Extract<Problem, { code: 'publish.mo
   const commits = useCommits(base);
   return (
     <p className={classes.lead}>
-      {visibleText(whoMoved(problem.branch, commits, problem.commits))} A push that would hide that is never made:
-      Registry Desk forces none.
+      {visibleText(whoMoved(problem.branch, commits, problem.commits))} Registry Desk never force-pushes, so nobody’s
+      commits are lost.
     </p>
   );
 }
