@@ -47,7 +47,7 @@ describe.skipIf(noDesktop !== undefined)(
       if (engine === undefined) throw new Error('no engine runs');
       process.kill(engine, 'SIGKILL');
       await page.getByRole('alert').getByText('The engine stopped, and is being started again.').waitFor();
-      await page.getByRole('alert').getByText('The engine stopped').waitFor({ state: 'hidden' });
+      await page.getByRole('alert').getByText('The engine stopped, and is').waitFor({ state: 'hidden' });
       // The registry is open again, and nobody is led away from what they looked at.
       await review.view('Rejected').check({ force: true });
       await page.getByText('It was a bot').waitFor();
