@@ -180,6 +180,23 @@ describe('what became of a repository', () => {
     );
   });
 
+  it.each([
+    ['emptied', 'emptied'],
+    ['blocked', 'blocked'],
+    ['single-sign-on', 'single-sign-on'],
+    ['issues-off', 'issues-off'],
+  ])('%s: a notable signal, nothing erased, and no problem', async (fault, code) => {
+    const { registry, sandbox } = await demoRegistry();
+    const before = await run(registry, sandbox, { write: true });
+    const manyReleases = ({ field, after }: ReportedChange) => field === 'github.releases' && Number(after) > 5;
+    const id = before.report.entries.find(({ changes }) => changes.some(manyReleases))?.id ?? '';
+    const repository = await repositoryOf(registry, id);
+    sandbox.setFaults([`${fault}=${repository}`]);
+    const { changes, signals, problems } = entryOf(await run(registry, sandbox), id);
+    expect(signals.map((signal) => signal.code)).toContain(code);
+    expect({ changes, problems }).toEqual({ changes: [], problems: [] });
+  });
+
   it('a release that went backwards: notable, after a second look', async () => {
     const { registry, sandbox } = await demoRegistry();
     const before = await run(registry, sandbox, { write: true });

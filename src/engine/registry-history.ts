@@ -5,7 +5,7 @@ import type { Profile } from '../shared/profile.ts';
 import type { Problem } from '../shared/problems/index.ts';
 
 /** The numbers that are judged by their history, and how far back: as a rule looks, and further for what was long unseen. */
-const JUDGED = ['stats.week.instances', 'stats.month.instances'];
+const JUDGED = ['stats.week.instances', 'stats.month.instances', 'github.stars', 'github.watchers', 'github.releases'];
 const JUDGED_DAYS = 180;
 
 /**

@@ -134,7 +134,9 @@ it('gives a page that left no other way', async () => {
 it('leaves an engine alone that stops again and again, with the last that it said', async () => {
   const { onGivenUp } = start('broken');
   await vi.waitFor(() => expect(onGivenUp).toHaveBeenCalledTimes(1), { timeout: 20_000, interval: 100 });
-  expect(onGivenUp.mock.calls[0]?.[0]).toContain('x was written by a newer Registry Desk (version 9; this one reads up to 1). The registry is unchanged');
+  expect(onGivenUp.mock.calls[0]?.[0]).toContain(
+    'x was written by a newer Registry Desk (version 9; this one reads up to 1). The registry is unchanged',
+  );
 });
 
 it('leaves one alone that cannot be started at all, and tries it again when asked', async () => {

@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { Severity } from './change.ts';
 import { Evidence } from './evidence.ts';
 
-export const SignalCode = z.enum(['repository-gone', 'owner-changed', 'id-changed', 'renamed', 'archived', 'no-push']);
+export const SignalCode = z.enum([
+  'repository-gone',
+  'owner-changed',
+  'id-changed',
+  'renamed',
+  'archived',
+  'emptied',
+  'blocked',
+  'single-sign-on',
+  'issues-off',
+  'no-push',
+]);
 export type SignalCode = z.infer<typeof SignalCode>;
 
 /** What a signal is called, everywhere: short enough for a column. */
@@ -12,6 +23,10 @@ export const SIGNAL_WORDS: Readonly<Record<SignalCode, string>> = {
   'repository-gone': 'Repository gone',
   renamed: 'Renamed',
   archived: 'Archived',
+  emptied: 'Repository empty',
+  blocked: 'Blocked by GitHub',
+  'single-sign-on': 'Needs single sign-on',
+  'issues-off': 'Issues off',
   'no-push': 'No recent push',
 };
 

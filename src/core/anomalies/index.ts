@@ -1,4 +1,4 @@
 export { isOlderExport, judgeTogether } from './exports.ts';
-export { judge, judgeWithoutHistory } from './judge.ts';
+export { graver, judge, judgeWithoutHistory } from './judge.ts';
 export { counted } from './percent.ts';
 export type { Verdict } from './judge.ts';

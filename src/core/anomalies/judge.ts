@@ -1,4 +1,4 @@
-import type { Severity } from '../../shared/change.ts';
+import { SEVERITIES, type Severity } from '../../shared/change.ts';
 import type { VerdictKind } from '../../shared/explanation.ts';
 import type { Allowance } from './allowance.ts';
 import { allowanceOf, beyond } from './allowance.ts';
@@ -68,6 +68,12 @@ export function judgeWithoutHistory(committed: number, next: number): Verdict | 
   const direction = kind === 'leap' ? 'up' : 'down';
   const words = `${moved(committed, next)} against the registry: ${rule}`;
   return { kind, severity: 'alarming', direction, from: committed, words };
+}
+
+/** The graver of two verdicts; of two of the same gravity the second, which knows more. */
+export function graver(a: Verdict | undefined, b: Verdict | undefined): Verdict | undefined {
+  if (a === undefined || b === undefined) return b ?? a;
+  return SEVERITIES.indexOf(a.severity) < SEVERITIES.indexOf(b.severity) ? a : b;
 }
 
 interface Move {

@@ -33,8 +33,12 @@ export async function runGitHub(context: EnrichmentContext, outcome: Outcome): P
 
   const take = (target: Target, answer: RepositoryAnswer): void => {
     const { entry, repository } = target;
-    const identity = context.knownIdentities.get(entry.path);
-    const { changes, signals, problems } = changesFromRepository(entry, repository, answer, identity, profile, now);
+    const { changes, signals, problems } = changesFromRepository(entry, repository, answer, {
+      identity: context.knownIdentities.get(entry.path),
+      history: context.history.get(entry.path),
+      profile,
+      now,
+    });
     // The signals hold for the compatibility too, whether or not the numbers are wanted.
     add(wantsNumbers ? { changes, signals, problems } : { signals });
     if (answer.status !== 'failed') outcome.looked.add(entry.path);

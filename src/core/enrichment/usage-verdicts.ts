@@ -1,7 +1,6 @@
-import { SEVERITIES } from '../../shared/change.ts';
 import { valueAt } from '../../shared/json.ts';
 import type { Verdict } from '../anomalies/index.ts';
-import { judge, judgeWithoutHistory } from '../anomalies/index.ts';
+import { graver, judge, judgeWithoutHistory } from '../anomalies/index.ts';
 import type { Observation } from '../cache/index.ts';
 import type { Entry } from '../registry/index.ts';
 import type { UsageWindow } from '../sources/usage/index.ts';
@@ -36,10 +35,4 @@ export function judgeUsage(
 function byRegistry(entry: Entry, field: string, instances: number): Verdict | undefined {
   const committed = valueAt(entry.values, field.split('.'));
   return typeof committed === 'number' ? judgeWithoutHistory(committed, instances) : undefined;
-}
-
-/** The graver one; of two of the same gravity the second, which knows more. */
-function graver(a: Verdict | undefined, b: Verdict | undefined): Verdict | undefined {
-  if (a === undefined || b === undefined) return b ?? a;
-  return SEVERITIES.indexOf(a.severity) < SEVERITIES.indexOf(b.severity) ? a : b;
 }

@@ -60,6 +60,12 @@ describe('one repository of an answer', () => {
     ['not found', { type: 'NOT_FOUND', path: ['r0'] }, 'not-found'],
     ['over a limit', { type: 'RESOURCE_LIMITS_EXCEEDED', path: ['r0'] }, 'over-limit'],
     ['over a limit that names no place', { type: 'RESOURCE_LIMITS_EXCEEDED' }, 'over-limit'],
+    ['blocked', { type: 'FORBIDDEN', path: ['r0'], message: 'Repository access blocked' }, 'closed'],
+    [
+      'behind single sign-on',
+      { type: 'FORBIDDEN', path: ['r0'], message: 'Resource protected by organization SAML enforcement.' },
+      'closed',
+    ],
     ['failed', { path: ['r0'] }, 'failed'],
     ['left out without a word', { path: ['r7'] }, 'failed'],
   ])('is %s', (_, error, kind) => {

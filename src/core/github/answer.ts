@@ -23,6 +23,7 @@ export type GraphqlAnswer = z.infer<typeof GraphqlAnswer>;
 export type AliasOutcome =
   | { kind: 'found'; found: RepositoryFound }
   | { kind: 'not-found' }
+  | { kind: 'closed'; why: 'blocked' | 'single-sign-on'; detail: string }
   /** Ask again in a smaller batch. */
   | { kind: 'over-limit' }
   /** Ask again without these facts: each took the whole repository with it. */
@@ -68,6 +69,11 @@ function isResourceLimit(error: GraphqlError): boolean {
 function missingOf(errors: readonly GraphqlError[], limited: boolean): AliasOutcome {
   if (errors.some(isResourceLimit)) return { kind: 'over-limit' };
   if (errors.some(({ type }) => type === 'NOT_FOUND')) return { kind: 'not-found' };
+  // Neither has a type of its own.
+  for (const { message } of errors) {
+    if (/repository access blocked/i.test(message)) return { kind: 'closed', why: 'blocked', detail: message };
+    if (/\bSAML\b/.test(message)) return { kind: 'closed', why: 'single-sign-on', detail: message };
+  }
   const failed = new Map<FactName, string>();
   for (const { path, message } of errors) {
     const fact = path?.[1];

@@ -28,8 +28,15 @@ export interface RepositoryFound {
   issues: Map<number, IssueAnswer>;
 }
 
-/** What came back for one ask. `gone` was looked at twice; `failed` says nothing about the repository. */
-export type RepositoryAnswer = RepositoryFound | { status: 'gone' } | { status: 'failed'; detail: string | undefined };
+/**
+ * What came back for one ask. `gone` was looked at twice; `closed` exists, and GitHub does not show it: its staff blocked
+ * it, or the organization's single sign-on does not know the token; `failed` says nothing about the repository.
+ */
+export type RepositoryAnswer =
+  | RepositoryFound
+  | { status: 'gone' }
+  | { status: 'closed'; why: 'blocked' | 'single-sign-on'; detail: string }
+  | { status: 'failed'; detail: string | undefined };
 
 /** What GitHub allows in a name; anything else is no repository, and never reaches a query. */
 const OWNER = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98})$/;

@@ -17,6 +17,11 @@ const FACTS = {
   nameWithOwner: { select: 'nameWithOwner', schema: z.string().regex(/^[^/\s]+\/[^/\s]+$/) },
   owner: { select: 'owner { id login }', schema: z.object({ id: text, login: text }) },
   isArchived: { select: 'isArchived', schema: z.boolean() },
+  /** GitHub's staff has blocked it. */
+  isDisabled: { select: 'isDisabled', schema: z.boolean() },
+  /** It has no commits. */
+  isEmpty: { select: 'isEmpty', schema: z.boolean() },
+  hasIssuesEnabled: { select: 'hasIssuesEnabled', schema: z.boolean() },
   stargazerCount: { select: 'stargazerCount', schema: count },
   watchers: { select: 'watchers(first: 1) { totalCount }', schema: connection },
   openIssues: { select: 'openIssues: issues(states: OPEN, first: 1) { totalCount }', schema: connection },

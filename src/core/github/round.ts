@@ -133,6 +133,9 @@ export class Round {
         if (ask.missed) this.#options.onAnswer(ask.index, { status: 'gone' });
         else this.#pending.lookAgain(ask);
         return;
+      case 'closed':
+        this.#options.onAnswer(ask.index, { status: 'closed', why: outcome.why, detail: outcome.detail });
+        return;
       case 'over-limit':
         this.#retry(ask, 'GitHub’s resource limit', ask);
         return;

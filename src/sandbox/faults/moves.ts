@@ -57,6 +57,9 @@ function afterMoves(world: World, faults: ActiveFaults, before: WorldRepository)
     name: faults.has('renamed', original) ? `${before.name}-Renamed` : before.name,
     owner: isTransferred ? createOwner(world.seed, `${before.owner.login}-successor`) : before.owner,
     isArchived: before.isArchived || faults.has('archived', original),
+    isEmpty: faults.has('emptied', original),
+    releases: faults.has('emptied', original) ? [] : before.releases,
+    hasIssues: !faults.has('issues-off', original),
     files: faults.has('contradicting', original) ? before.contradictingFiles : before.files,
   };
 }

@@ -41,6 +41,8 @@ export function replacementOf(
     commits: [head],
     createdAt: new Date(pushedAt.getTime() - 3_600_000),
     isArchived: false,
+    isEmpty: false,
+    hasIssues: true,
     tickets: new Set(),
   };
 }

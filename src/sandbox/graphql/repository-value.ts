@@ -27,14 +27,14 @@ export function repositoryValue(repository: WorldRepository) {
     archivedAt: repository.isArchived ? pushedAt : null,
     isArchived: repository.isArchived,
     isDisabled: false,
-    isEmpty: false,
+    isEmpty: repository.isEmpty,
     isFork: false,
     isLocked: false,
     isMirror: false,
     isPrivate: false,
     isTemplate: false,
     visibility: 'PUBLIC',
-    hasIssuesEnabled: true,
+    hasIssuesEnabled: repository.hasIssues,
     forkCount: repository.forks,
     stargazerCount: repository.stars,
     viewerHasStarred: false,
@@ -42,8 +42,8 @@ export function repositoryValue(repository: WorldRepository) {
     watchers: (page: Page) => connection(repository.watchers, visitor, page),
     issues: (page: States) =>
       counted(nameWithOwner, 'issues', page, [
-        ['OPEN', repository.openIssues],
-        ['CLOSED', repository.closedIssues],
+        ['OPEN', repository.hasIssues ? repository.openIssues : 0],
+        ['CLOSED', repository.hasIssues ? repository.closedIssues : 0],
       ]),
     issue: ({ number }: { number: number }) => issueValue(repository, nameWithOwner, number),
     pullRequests: (page: States) =>
@@ -53,13 +53,16 @@ export function repositoryValue(repository: WorldRepository) {
       ]),
     releases: (page: Parameters<typeof releasesValue>[1]) => releasesValue(repository, page),
     latestRelease: () => latestReleaseValue(repository),
-    defaultBranchRef: () => ({
-      id: `REF_${repository.databaseId}`,
-      name: repository.defaultBranch,
-      prefix: 'refs/heads/',
-      target: () => commitValue(repository, repository.head),
-    }),
-    object: (wanted: Parameters<typeof gitObject>[1]) => gitObject(repository, wanted),
+    defaultBranchRef: () =>
+      repository.isEmpty
+        ? null
+        : {
+            id: `REF_${repository.databaseId}`,
+            name: repository.defaultBranch,
+            prefix: 'refs/heads/',
+            target: () => commitValue(repository, repository.head),
+          },
+    object: (wanted: Parameters<typeof gitObject>[1]) => (repository.isEmpty ? null : gitObject(repository, wanted)),
   };
 }
 

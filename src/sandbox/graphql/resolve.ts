@@ -50,6 +50,13 @@ export function resolveRepository({ owner, name, followRenames }: RepositoryArgu
   if (faults.has('alias', `${owner}/${name}`)) {
     throw failure('SERVICE_UNAVAILABLE', `The repository '${owner}/${name}' is temporarily unavailable.`);
   }
+  if (faults.has('blocked', `${owner}/${name}`)) throw failure('FORBIDDEN', 'Repository access blocked');
+  if (faults.has('single-sign-on', `${owner}/${name}`)) {
+    throw failure(
+      'FORBIDDEN',
+      'Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.',
+    );
+  }
   const found = findRepository(world, faults, owner, name);
   if (!found || (found.moved && followRenames === false)) {
     throw failure('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);

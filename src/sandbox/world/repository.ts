@@ -38,6 +38,9 @@ export interface WorldRepository {
   commits: readonly Commit[];
   createdAt: Date;
   isArchived: boolean;
+  /** It has no commits any more. */
+  isEmpty: boolean;
+  hasIssues: boolean;
   /** The numbers of issues that exist, whatever the counts say. */
   tickets: ReadonlySet<number>;
   /** The texts of the default branch by path, written when they are first asked for. */
@@ -103,6 +106,8 @@ export function createRepository(
     commits,
     createdAt,
     isArchived: identity.chance(0.04) && entry.isCalm !== true,
+    isEmpty: false,
+    hasIssues: true,
     tickets: new Set(),
     files,
     contradictingFiles: () => contradicting(files(), entry),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../shared/json.ts';
 import { OCTOPRINT } from '../../../shared/profile.ts';
+import type { Series } from '../../cache/index.ts';
 import type { Facts, RepositoryAnswer, RepositoryFound } from '../../github/index.ts';
 import { changesFromRepository } from './changes.ts';
 import type { KnownIdentity } from './identity.ts';
@@ -17,6 +18,9 @@ const FACTS: Facts = {
   nameWithOwner: 'o/n',
   owner: { id: 'U_1', login: 'o' },
   isArchived: false,
+  isDisabled: false,
+  isEmpty: false,
+  hasIssuesEnabled: true,
   stargazerCount: 12,
   watchers: 3,
   openIssues: 4,
@@ -29,9 +33,14 @@ const FACTS: Facts = {
 function found(facts: Partial<Facts> = {}, failures: RepositoryFound['failures'] = []): RepositoryFound {
   return { status: 'found', facts: { ...FACTS, ...facts }, failures, files: new Map(), issues: new Map() };
 }
-function run(values: JsonObject, answer: RepositoryAnswer = found(), identity?: KnownIdentity) {
-  const source = { owner: 'o', name: 'n' };
-  const outcome = changesFromRepository({ path: '_plugins/e.md', values }, source, answer, identity, OCTOPRINT, NOW);
+function run(
+  values: JsonObject,
+  answer: RepositoryAnswer = found(),
+  identity?: KnownIdentity,
+  history?: ReadonlyMap<string, Series>,
+) {
+  const known = { identity, history, profile: OCTOPRINT, now: NOW };
+  const outcome = changesFromRepository({ path: '_plugins/e.md', values }, { owner: 'o', name: 'n' }, answer, known);
   return { ...outcome, after: Object.fromEntries(outcome.changes.map(({ field, after }) => [field, after])) };
 }
 const published = {
@@ -139,6 +148,58 @@ describe('what GitHub does not say', () => {
       problems: [{ code: 'github.repository-failed', repository: 'o/n', detail: 'status 502' }],
     });
     expect(run({}, { status: 'failed', detail: undefined }).problems).toEqual([]);
+  });
+
+  it.each([
+    ['blocked', /GitHub has blocked/],
+    ['single-sign-on', /authorize the token/],
+  ] as const)('keeps everything where it is closed: %s, a signal', (why, words) => {
+    const { changes, problems, signals } = run({ github: published }, { status: 'closed', why, detail: 'no' });
+    expect({ changes, problems }).toEqual({ changes: [], problems: [] });
+    expect(signals).toMatchObject([{ code: why, severity: 'notable', reason: expect.stringMatching(words) as string }]);
+  });
+
+  it('keeps everything of one that GitHub has disabled', () => {
+    const { changes, signals } = run({ github: published }, found({ isDisabled: true, stargazerCount: 0 }));
+    expect({ changes, codes: signals.map(({ code }) => code) }).toEqual({ changes: [], codes: ['blocked'] });
+  });
+
+  it('keeps the counts of issues that are switched off', () => {
+    const off = found({ hasIssuesEnabled: false, openIssues: 0, closedIssues: 0, stargazerCount: 13 });
+    const { after, signals } = run({ github: published }, off);
+    expect(after).toEqual({ 'github.stars': 13 });
+    expect(signals).toMatchObject([{ code: 'issues-off', severity: 'notable' }]);
+  });
+
+  it('tells an emptied repository from one without releases, and keeps its last push and its silence', () => {
+    const emptied = {
+      isEmpty: true,
+      defaultBranchRef: null,
+      releases: { totalCount: 0, nodes: [] },
+      latestRelease: null,
+    };
+    const old = { ...published, last_push: '2023-01-01 00:00:00 +0000' };
+    const { changes, signals } = run({ github: old }, found(emptied));
+    expect(changes).toEqual([]);
+    expect(signals.map(({ code }) => code)).toEqual(['emptied', 'no-push']);
+    const { changes: taken, signals: none } = run({ github: published }, found({ ...emptied, isEmpty: false }));
+    expect(taken.map(({ field, severity }) => [field, severity])).toContainEqual(['github.releases', 'notable']);
+    expect(none).toEqual([]);
+  });
+
+  it('judges stars by their own history', () => {
+    const series = Array.from({ length: 30 }, (_, at) => ({
+      day: new Date(NOW - (30 - at) * 86_400_000).toISOString().slice(0, 10),
+      value: 1_000 + at,
+    }));
+    const history = new Map([['github.stars', series]]);
+    const github = { ...published, stars: 1_029 };
+    const severityAt = (stargazerCount: number) =>
+      run({ github }, found({ stargazerCount }), undefined, history).changes.map(({ severity }) => severity);
+    expect(severityAt(1_031)).toEqual(['routine']);
+    expect(severityAt(800)).toEqual(['notable']);
+    expect(severityAt(2_200)).toEqual(['alarming']);
+    expect(run({ github }, found({ stargazerCount: 2_200 })).changes).toMatchObject([{ severity: 'routine' }]);
   });
 
   it('keeps everything where the repository is gone: a signal', () => {

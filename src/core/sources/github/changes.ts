@@ -4,6 +4,7 @@ import { isJsonObject, sameJson, valueAt } from '../../../shared/json.ts';
 import type { Problem } from '../../../shared/problems/index.ts';
 import type { Profile } from '../../../shared/profile.ts';
 import type { Signal } from '../../../shared/signal.ts';
+import type { Series } from '../../cache/index.ts';
 import type { RepositoryAnswer, RepositoryFound } from '../../github/index.ts';
 import { FIELD_OF_FACT, githubFields } from './fields.ts';
 import type { KnownIdentity } from './identity.ts';
@@ -11,6 +12,7 @@ import { hasMoved, knownRepository, moveOf, replacementOf, repositoryEvidence } 
 import { judgeCount } from './numbers.ts';
 import { releaseWentBackwards } from './releases.ts';
 import type { RepositoryName } from './source-url.ts';
+import { keptIn, statesOf, type State } from './states.ts';
 
 export interface GitHubEntry {
   /** The entry's file. */
@@ -24,23 +26,32 @@ export interface GitHubOutcome {
   problems: Problem[];
 }
 
-const YEAR_MS = 365.25 * 24 * 3_600_000;
+/** What is known beside the answer. */
+interface Known {
+  /** The repository that the entry is known to have; absent where it is looked at for the first time. */
+  identity: KnownIdentity | undefined;
+  /** What the entry's numbers were, by field. */
+  history: ReadonlyMap<string, Series> | undefined;
+  profile: Profile;
+  /** Milliseconds since 1970. */
+  now: number;
+}
 
 /**
  * What GitHub's answer means for one entry. A fact that failed is a problem that names its field, and no change.
  * @param source The repository that the entry's `source` names, and that was asked.
- * @param identity The repository that the entry is known to have; absent where it is looked at for the first time.
- * @param now Milliseconds since 1970.
  */
 export function changesFromRepository(
   entry: GitHubEntry,
   source: RepositoryName,
   answer: RepositoryAnswer,
-  identity: KnownIdentity | undefined,
-  profile: Profile,
-  now: number,
+  known: Known,
 ): GitHubOutcome {
   const asked = `${source.owner}/${source.name}`;
+  const evidence = { kind: 'repository', asked, answered: null } as const;
+  const only = (signal: Omit<Signal, 'entry' | 'evidence'>): GitHubOutcome => {
+    return { changes: [], signals: [{ entry: entry.path, ...signal, evidence }], problems: [] };
+  };
   switch (answer.status) {
     case 'failed': {
       // Without words of its own the run's problem says it once for all.
@@ -48,38 +59,50 @@ export function changesFromRepository(
       const problem = { code: 'github.repository-failed', entry: entry.path, repository: asked } as const;
       return { changes: [], signals: [], problems: [{ ...problem, detail: answer.detail }] };
     }
-    case 'gone': {
-      const evidence = { kind: 'repository', asked, answered: null } as const;
-      const reason = `GitHub has no repository ${asked}: it was deleted or made private; looked at twice`;
-      const signal: Signal = { entry: entry.path, code: 'repository-gone', severity: 'alarming', reason, evidence };
-      return { changes: [], signals: [signal], problems: [] };
-    }
+    case 'gone':
+      return only({
+        code: 'repository-gone',
+        severity: 'alarming',
+        reason: `${asked} no longer exists or is private (checked twice)`,
+      });
+    case 'closed':
+      return only({ ...CLOSED[answer.why], severity: 'notable' });
     case 'found':
-      return foundOutcome(entry, source, answer, identity, profile, now);
+      return foundOutcome(entry, source, answer, known);
   }
 }
+
+const CLOSED = {
+  blocked: { code: 'blocked', reason: 'GitHub has blocked the repository: its values are kept' },
+  'single-sign-on': {
+    code: 'single-sign-on',
+    reason: 'the organization asks for single sign-on: authorize the token for it on GitHub; its values are kept',
+  },
+} as const;
 
 function foundOutcome(
   entry: GitHubEntry,
   source: RepositoryName,
   { facts, failures }: RepositoryFound,
-  identity: KnownIdentity | undefined,
-  profile: Profile,
-  now: number,
+  { identity, history, profile, now }: Known,
 ): GitHubOutcome {
   const evidence = repositoryEvidence(source, facts, identity);
   const known = knownRepository(entry.values, source);
   const move = facts.nameWithOwner === undefined ? undefined : moveOf(known, facts.nameWithOwner, evidence);
   const published = valueAt(entry.values, ['github']);
   const hasRoom = published === undefined || published === null || isJsonObject(published);
-  const fields = hasRoom ? githubFields(facts) : [];
+  const isKept = keptIn(facts);
+  const fields = hasRoom ? githubFields(facts).filter(({ key }) => !isKept(key)) : [];
   const answered = new Map(fields.map(({ key, after }) => [key, after]));
   const isBackwards = releaseWentBackwards(entry.values, facts);
+  const counts = isJsonObject(published) ? published : {};
+  const day = new Date(now).toISOString().slice(0, 10);
 
   const changes = fields.flatMap(({ key, after }): Change[] => {
     const before = valueAt(entry.values, ['github', key]);
     if (sameJson(before, after)) return [];
-    const count = judgeCount({ key, before, after }, isJsonObject(published) ? published : {}, answered);
+    const series = history?.get(`github.${key}`) ?? [];
+    const count = judgeCount({ key, before, after }, { published: counts, answered, series, day });
     const judged = key === 'repo' && move !== undefined ? move : judge(key, before, after, isBackwards, count);
     return [
       {
@@ -96,21 +119,17 @@ function foundOutcome(
     ];
   });
 
-  const states: (Omit<Signal, 'entry'> | undefined)[] = [
+  const states: (State | undefined)[] = [
     move?.signal,
     // The same repository under another name: a transfer is told by the name, or was accepted with it.
     identity !== undefined && identity.repositoryId === facts.id && hasMoved(identity.name, facts.nameWithOwner)
       ? undefined
       : replacementOf(identity, facts, evidence),
-    facts.isArchived === true
-      ? {
-          code: 'archived',
-          severity: 'notable',
-          reason: 'the repository is archived: it takes no change any more',
-          evidence,
-        }
-      : undefined,
-    silence(facts.defaultBranchRef?.committedDate, profile.github.noPushYears, now),
+    ...statesOf(facts, evidence, {
+      published: counts.last_push,
+      noPushYears: profile.github.noPushYears,
+      now,
+    }),
   ];
   return {
     changes,
@@ -143,13 +162,4 @@ function judge(
     return { severity: 'routine', reason: `${noun}: ${delta < 0 ? `−${-delta}` : `+${delta}`}` };
   }
   return { severity: 'routine', reason: `${noun}: moved` };
-}
-
-function silence(lastPush: string | undefined, years: number, now: number): Omit<Signal, 'entry'> | undefined {
-  if (lastPush === undefined || now - Date.parse(lastPush) < years * YEAR_MS) return undefined;
-  return {
-    code: 'no-push',
-    severity: 'notable',
-    reason: `no push since ${lastPush.slice(0, 10)}: over ${years} years`,
-  };
 }

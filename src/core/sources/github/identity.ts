@@ -83,8 +83,7 @@ export function replacementOf(
   if (id !== known.repositoryId) {
     const who = owner.id === known.ownerId ? 'the same owner' : `another account named ${owner.login}`;
     const reason =
-      `another repository answers for ${name}: the one that was known was deleted or moved away, ` +
-      `and this one was made by ${who}`;
+      `${name} is a different repository now: the original was deleted or moved, ` + `and this one was made by ${who}`;
     return { code: 'id-changed', severity: 'alarming', reason, evidence };
   }
   if (owner.id === known.ownerId) return undefined;

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { changeOf } from '../../../../tests/support/publication.ts';
 import { countsMovedTogether, judgeCount } from './numbers.ts';
 
+const UNKNOWN = { published: {}, answered: new Map<string, number>(), series: [], day: '2026-01-01' };
+
 describe('a count that GitHub gives', () => {
   it.each([
     ['stars', 812, 0, {}, 'alarming'],
@@ -16,20 +18,21 @@ describe('a count that GitHub gives', () => {
     ['open_issues', 3, 0, { before: 10, after: 13 }, undefined],
     ['open_issues', 3, 0, { before: 10, after: 10 }, 'notable'],
     ['open_issues', 30, 0, { before: 10, after: 0 }, 'alarming'],
+    ['closed_issues', 60, 700, {}, 'alarming'],
   ] as const)('%s from %i to %i', (key, before, after, closed, severity) => {
     const published = { [key]: before, ...('before' in closed ? { closed_issues: closed.before } : {}) };
     const answered = new Map('after' in closed ? [['closed_issues', closed.after]] : []);
-    expect(judgeCount({ key, before, after }, published, answered)?.severity).toBe(severity);
+    expect(judgeCount({ key, before, after }, { ...UNKNOWN, published, answered })?.severity).toBe(severity);
   });
 
   it('names both numbers', () => {
-    const fell = judgeCount({ key: 'stars', before: 3_103, after: 0 }, {}, new Map());
+    const fell = judgeCount({ key: 'stars', before: 3_103, after: 0 }, UNKNOWN);
     expect(fell).toEqual({ severity: 'alarming', words: 'dropped from 3,103 to 0' });
   });
 
   it('is judged only where it is a count, and there was one', () => {
-    expect(judgeCount({ key: 'repo', before: 'a/b', after: 'c/d' }, {}, new Map())).toBeUndefined();
-    expect(judgeCount({ key: 'stars', before: undefined, after: 0 }, {}, new Map())).toBeUndefined();
+    expect(judgeCount({ key: 'repo', before: 'a/b', after: 'c/d' }, UNKNOWN)).toBeUndefined();
+    expect(judgeCount({ key: 'stars', before: undefined, after: 0 }, UNKNOWN)).toBeUndefined();
   });
 });
 

@@ -26,8 +26,12 @@ export function releasesOf({ releases, latestRelease }: Partial<Facts>): Release
   return latest === undefined ? undefined : { count: releases.totalCount, latest };
 }
 
-/** Whether the release that is published is newer than the one that GitHub has, or GitHub has none any more. */
+/**
+ * Whether the release that is published is newer than the one that GitHub has, or GitHub has none any more. Not of an
+ * empty repository: what was published of it is kept.
+ */
 export function releaseWentBackwards(values: JsonObject, facts: Partial<Facts>): boolean {
+  if (facts.isEmpty === true) return false;
   const published = valueAt(values, ['github', 'latest_release_date']);
   const releases = releasesOf(facts);
   if (typeof published !== 'string' || releases === undefined) return false;
