@@ -37,10 +37,12 @@ describe('the profile of a registry', () => {
     });
   });
 
-  it('keeps what the site computes, and what nothing reads, out of the registry', async () => {
+  it('reports what the site computes and does not write it, and keeps what nothing reads out', async () => {
     const folder = await registry('destinations: {usage: site}\nunpublished: [github.watchers]\n');
-    const found = changesOf(await run(folder, await sandboxOver(folder)));
-    expect(new Set(found.map(({ source }) => source))).toEqual(new Set(['github', 'compatibility']));
+    const found = changesOf(await run(folder, await sandboxOver(folder), { write: true }));
+    const written = found.filter((change) => change.written);
+    expect(new Set(found.map(({ source }) => source))).toEqual(new Set(['usage', 'github', 'compatibility']));
+    expect(new Set(written.map(({ source }) => source))).toEqual(new Set(['github', 'compatibility']));
     expect(found.map(({ field }) => field)).not.toContain('github.watchers');
   });
 });

@@ -13,10 +13,18 @@ import {
   writeChanges,
 } from '../core/enrichment/index.ts';
 import { createGitHub } from '../core/github/index.ts';
-import { preflight } from '../core/preflight/index.ts';
+import {
+  buildFilesOf,
+  buildProblems,
+  committedSources,
+  computedSources,
+  refusedKeys,
+  validatorsOf,
+} from '../core/preflight/index.ts';
 import type { Entry } from '../core/registry/index.ts';
 import { openRegistry } from '../core/registry/index.ts';
-import type { Change } from '../shared/change.ts';
+import { loadPython } from '../core/sources/compatibility/index.ts';
+import type { Change, ChangeSource } from '../shared/change.ts';
 import type { RunProblem } from '../shared/contract/enrichment.ts';
 import { ProblemError, type Problem } from '../shared/problems/index.ts';
 import type { Signal } from '../shared/signal.ts';
@@ -180,22 +188,28 @@ async function enrichWith(
     changes: outcome.changes.filter((change) => decided.about(change) !== 'reject'),
     signals: outcome.signals.filter((raised) => !decided.hasSeen(raised)),
   };
-  let written = new Set<string>();
+  let written = new Set<Change>();
   if (writable !== undefined) {
-    onPreflight(await preflight(folder, profile, plan.sources));
-    const accepted = undecided.changes.filter(isToWrite);
+    const build = await buildFilesOf(folder, profile);
+    const computed = computedSources(build, profile);
+    const committed = committedSources(profile, computed);
+    const accepted = undecided.changes.filter((change) => isToWrite(change) && isOf(change, committed));
+    onPreflight([
+      ...buildProblems(computed, plan.sources),
+      ...refusedKeys(validatorsOf(build, profile, await loadPython()), keysOf(accepted)),
+    ]);
     const files = { registry: writable, profile, written: cache.written, signal };
     const result = await writeChanges(accepted, selected.filter(isReadable), outcome.dataFiles, files);
     signal.throwIfAborted();
-    written = result.written;
-    cache.changes.written(accepted.filter(({ file }) => written.has(file)));
+    written = new Set(accepted.filter(({ file }) => result.written.has(file)));
+    cache.changes.written([...written]);
     undecided.problems.push(...result.problems);
   }
 
   const paths = new Set(selected.map(({ path }) => path));
   const isOfRun = ({ entry }: Problem): boolean => entry === undefined || !paths.has(entry);
   const report: EnrichmentReport = {
-    entries: reportedEntries(selected, undecided, (change) => isToWrite(change) && written.has(change.file)),
+    entries: reportedEntries(selected, undecided, (change) => written.has(change)),
     problems: [...memoryProblems, ...historyProblems, ...undecided.problems.filter(isOfRun)].map((problem) =>
       reportedProblem(problem, 'command-line'),
     ),
@@ -205,6 +219,16 @@ async function enrichWith(
   const ofEntries = selected.flatMap((entry) => ('problem' in entry ? [entry.problem] : entry.problems));
   const problems = [...memoryProblems, ...historyProblems, ...ofEntries, ...undecided.problems];
   return { report, isComplete: !problems.some(isFailure), problems: problems.map(runProblem) };
+}
+
+function isOf({ source }: Change, sources: ReadonlySet<ChangeSource>): boolean {
+  return sources.has(source);
+}
+
+/** The top keys that changes set in entries. */
+function keysOf(changes: readonly Change[]): string[] {
+  const inEntry = changes.filter(({ entry, file, after }) => file === entry && after !== undefined);
+  return inEntry.map(({ field }) => field.split('.')[0] ?? field);
 }
 
 function isReadable(entry: object): entry is Entry {

@@ -103,6 +103,8 @@ export const Profile = z.strictObject({
   unpublished: z.array(z.string()),
   preflight: z.strictObject({
     workflows: folder,
+    /** Files that name the keys of an entry which the registry's build accepts: a Python module with `SCHEMA`, or a JSON Schema. */
+    validators: z.array(z.string()),
     /** By source: what a workflow runs where the site's own build enriches. */
     populates: z.strictObject({
       usage: z.string(),
@@ -172,6 +174,7 @@ export const OCTOPRINT: Profile = {
   unpublished: [],
   preflight: {
     workflows: '.github/workflows',
+    validators: ['.github/scripts/validate_front_matter.py'],
     populates: {
       usage: 'populate_additional_metadata.py',
       github: 'populate_additional_metadata.py',

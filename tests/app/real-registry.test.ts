@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hostedSample, sample, type HostedSample } from '../support/hosted-sample.ts';
+import { hostedSample, sample, type HostedRegistry } from '../support/hosted-sample.ts';
 import { askSandbox } from './support/ask-sandbox.ts';
 import { enrichment } from './support/pages/enrichment.ts';
 import { frame } from './support/pages/frame.ts';
@@ -18,7 +18,7 @@ const LIVE_LIMIT_MS = 90_000;
 for (const { name, missing, open } of SURFACES) {
   const why = sample === undefined ? 'REGISTRY_SAMPLE names none' : missing;
   describe.skipIf(why !== undefined)(`a real registry ${name}${why === undefined ? '' : ` (not here: ${why})`}`, () => {
-    let registry: HostedSample;
+    let registry: HostedRegistry;
     let desk: OpenDesk;
     beforeAll(async () => {
       registry = await hostedSample();

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../src/sandbox/index.ts';
@@ -7,8 +7,8 @@ import { startSandbox, type Sandbox } from '../../src/sandbox/index.ts';
 /** The folder of the real registry; undefined where `REGISTRY_SAMPLE` does not name it. */
 export const sample = process.env.REGISTRY_SAMPLE;
 
-/** The real registry in git, hosted by a GitHub of its own as hearthside/plugins. */
-export interface HostedSample {
+/** A registry in git, hosted by a GitHub of its own as hearthside/plugins. */
+export interface HostedRegistry {
   sandbox: Sandbox;
   /** Of the site that its pushes build. */
   site: string;
@@ -17,10 +17,16 @@ export interface HostedSample {
   close: () => Promise<void>;
 }
 
-export async function hostedSample(): Promise<HostedSample> {
-  const folder = await mkdtemp(join(tmpdir(), 'registry-desk-real-'));
+export function hostedSample(): Promise<HostedRegistry> {
+  return hostedRegistry((origin) => cp(sample ?? '', origin, { recursive: true }));
+}
+
+/** @param fill Writes the registry's files into a folder. */
+export async function hostedRegistry(fill: (origin: string) => Promise<unknown>): Promise<HostedRegistry> {
+  const folder = await mkdtemp(join(tmpdir(), 'registry-desk-hosted-'));
   const origin = join(folder, 'origin');
-  await cp(sample ?? '', origin, { recursive: true });
+  await mkdir(origin);
+  await fill(origin);
   const git = (...args: string[]) => execFileSync('git', args, { cwd: origin });
   git('init', '--quiet', '--initial-branch', 'gh-pages');
   git('add', '--all');

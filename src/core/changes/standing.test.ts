@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Change } from '../../shared/change.ts';
+import { SOURCE_NAMES, type Change } from '../../shared/change.ts';
 import type { Decision } from '../../shared/decision.ts';
 import { OCTOPRINT } from '../../shared/profile.ts';
 import { Decided } from './decided.ts';
@@ -53,5 +53,22 @@ it.each<[string, Change, Decision['decision'] | undefined, string]>([
       ? []
       : [{ entry, file, field, after, decision, who: 'me', at: '2026-01-01T00:00:00Z', why: null }],
   );
-  expect(standingOf(found, decided, OCTOPRINT)).toBe(standing);
+  expect(standingOf(found, decided, OCTOPRINT, new Set(SOURCE_NAMES))).toBe(standing);
+});
+
+it('what the site’s own build computes is compared alone, whatever was decided; an edit by hand is not', () => {
+  const accepted = {
+    entry: ENTRY,
+    file: ENTRY,
+    field: 'x',
+    after: 1,
+    decision: 'accept',
+    who: 'me',
+    why: null,
+  } as const;
+  const decided = new Decided([{ ...accepted, at: '2026-01-01T00:00:00Z' }]);
+  const committed = new Set(['usage'] as const);
+  expect(standingOf(change({}), decided, OCTOPRINT, committed)).toBe('site');
+  expect(standingOf(change({ source: 'usage' }), new Decided([]), OCTOPRINT, committed)).toBe('accepted');
+  expect(standingOf(change({ source: 'hand' }), new Decided([]), OCTOPRINT, committed)).toBe('accepted');
 });

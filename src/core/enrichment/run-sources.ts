@@ -1,7 +1,6 @@
-import type { Change, SourceName } from '../../shared/change.ts';
+import type { SourceName } from '../../shared/change.ts';
 import { isJsonObject } from '../../shared/json.ts';
 import type { Problem } from '../../shared/problems/index.ts';
-import type { Profile } from '../../shared/profile.ts';
 import { countsMovedTogether } from '../sources/github/index.ts';
 import type { EnrichmentContext } from './context.ts';
 import { runGitHub } from './github-run.ts';
@@ -35,7 +34,7 @@ export async function runSources(context: EnrichmentContext): Promise<Outcome> {
   for (const part of [usage, withoutBrokenCounts(github, context), notices, overlays]) addTo(outcome, part);
   if (context.github.stopped !== undefined) outcome.problems.push(context.github.stopped);
   const changes = judgedBySignals(outcome.changes, outcome.signals);
-  return { ...outcome, changes: changes.filter((change) => isCommitted(change, profile)) };
+  return { ...outcome, changes: changes.filter(({ field }) => !profile.unpublished.includes(field)) };
 }
 
 /** An answer in which counts of too many entries fell or leapt at once is one problem, and no change of GitHub's. */
@@ -69,9 +68,4 @@ async function unlessCancelled<Part>(run: Promise<Part>, signal: AbortSignal): P
     if (!signal.aborted) throw error;
     return undefined;
   }
-}
-
-/** Fields that the site's own build computes, and those that nothing reads, never reach the registry. */
-function isCommitted({ source, field }: Change, { destinations, unpublished }: Profile): boolean {
-  return source === 'hand' || (destinations[source] === 'registry' && !unpublished.includes(field));
 }

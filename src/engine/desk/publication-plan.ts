@@ -1,6 +1,8 @@
 import { createRest } from '../../core/github/index.ts';
 import { protectionOf } from '../../core/live/index.ts';
-import { preflight } from '../../core/preflight/index.ts';
+import { buildFilesAt, computedSources, refusedKeys, validatorsOf } from '../../core/preflight/index.ts';
+import { readEntry } from '../../core/registry/index.ts';
+import { loadPython } from '../../core/sources/compatibility/index.ts';
 import {
   authorOf,
   digestOf,
@@ -11,15 +13,16 @@ import {
   syncState,
 } from '../../core/publishing/index.ts';
 import type { Prepared, PreparedFile } from '../../core/publishing/index.ts';
-import { SOURCE_NAMES } from '../../shared/change.ts';
 import type { ChangeKey, ReviewChange } from '../../shared/contract/changes.ts';
 import { valueAt } from '../../shared/json.ts';
 import { ProblemError } from '../../shared/problems/index.ts';
+import type { Profile } from '../../shared/profile.ts';
 import type { BranchProtection, PublicationPlan, PublishedFile } from '../../shared/publication.ts';
 import type { Desk } from './desk.ts';
 import { keyOf } from './plan-decisions.ts';
 import { repositoryOf } from './publication-build.ts';
-import type { Session } from './session.ts';
+import { sayEntries } from './rows.ts';
+import { takeBuild, type Session } from './session.ts';
 import { remoteCall } from './trust.ts';
 
 /** What is left out of a publish, or the changes that it is of. */
@@ -57,12 +60,18 @@ export async function planOf(desk: Desk, session: Session, selection: Selection,
     throw new ProblemError({ code: 'publish.moved', branch, commits: state.behind, detail: 'fetched' });
   }
   if (state.ahead > 0) throw new ProblemError({ code: 'publish.unpushed', count: state.ahead });
-  const [prepared, author, protection, warnings] = await Promise.all([
+  const build = await buildFilesAt(upstream.tip, profile, call);
+  if (takeBuild(session, computedSources(build, profile))) {
+    desk.sayState();
+    sayEntries(desk, session, session.board.entries());
+  }
+  const [prepared, author, protection, python] = await Promise.all([
     preparedOn(desk, session, upstream.tip, selection),
     authorOf(folder),
     protectionNow(desk, session, upstream.push.branch),
-    preflight(folder, profile, SOURCE_NAMES),
+    loadPython(),
   ]);
+  const keys = prepared.files.flatMap((file) => keysIn(file, profile));
   const { subject, body } = messageFor(prepared, { exports: session.cache.exports.all() });
   const plan: PublicationPlan = {
     base: upstream.tip,
@@ -76,9 +85,16 @@ export async function planOf(desk: Desk, session: Session, selection: Selection,
     body,
     ...author,
     protection,
-    preflight: warnings,
+    preflight: refusedKeys(validatorsOf(build, profile, python), keys),
   };
   return { plan, prepared };
+}
+
+/** The top keys of an entry as it would be pushed. */
+function keysIn({ path, after }: PreparedFile, { entries }: Profile): string[] {
+  if (after === null || !path.startsWith(`${entries.folder}/`)) return [];
+  const entry = readEntry(path, after, entries.maximumBytes);
+  return 'problem' in entry ? [] : Object.keys(entry.values);
 }
 
 /** A file without its contents. */
@@ -109,7 +125,9 @@ export async function preparedOn(
   const isPart = (change: ReviewChange): boolean =>
     change.standing === 'accepted' && (keys === undefined || keys.has(keyOf(change)));
   const changes = all.filter(isPart);
-  const waiting = all.filter((change) => !isPart(change) && change.standing !== 'rejected');
+  const waiting = all.filter(
+    (change) => !isPart(change) && change.standing !== 'rejected' && change.standing !== 'site',
+  );
   return preparePublication({
     ...call,
     profile,

@@ -1,6 +1,6 @@
 import type { Cache } from '../../core/cache/index.ts';
 import { besideHand, changesOfHandEdit, Decided, reachesUsers, standingOf } from '../../core/changes/index.ts';
-import type { Change } from '../../shared/change.ts';
+import type { Change, ChangeSource } from '../../shared/change.ts';
 import type { Deciding, Review, ReviewChange, ReviewSignal } from '../../shared/contract/changes.ts';
 import type { Decision } from '../../shared/decision.ts';
 import type { Profile } from '../../shared/profile.ts';
@@ -12,6 +12,7 @@ export class ReviewBoard {
   readonly #cache: Cache;
   readonly #profile: Profile;
   readonly #idOf: (path: string) => string;
+  #committed: ReadonlySet<ChangeSource>;
   /** By entry. */
   #changes = new Map<string, Change[]>();
   #signals = new Map<string, Signal[]>();
@@ -22,9 +23,11 @@ export class ReviewBoard {
   /**
    * Empty until it is loaded.
    * @param idOf The id of the plugin in an entry's file.
+   * @param committed The sources whose values are committed.
    */
-  constructor(cache: Cache, profile: Profile, idOf: (path: string) => string) {
+  constructor(cache: Cache, profile: Profile, idOf: (path: string) => string, committed: ReadonlySet<ChangeSource>) {
     this.#cache = cache;
+    this.#committed = committed;
     this.#profile = profile;
     this.#idOf = idOf;
   }
@@ -42,6 +45,14 @@ export class ReviewBoard {
     this.#signals = Map.groupBy(this.#cache.signals.all(), ({ entry }) => entry);
     this.#decisions = new Map(this.#cache.decisions.all().map((decision) => [keyOf(decision), decision]));
     this.#reviewed.clear();
+  }
+
+  /** Takes the sources whose values are committed. @returns Whether they are others than before. */
+  commits(sources: ReadonlySet<ChangeSource>): boolean {
+    const isChanged = sources.size !== this.#committed.size || [...sources].some((one) => !this.#committed.has(one));
+    this.#committed = sources;
+    if (isChanged) this.#reviewed.clear();
+    return isChanged;
   }
 
   /** Shows what a run has found so far; it is kept when the run ends. @returns The entries that it is about. */
@@ -121,7 +132,7 @@ export class ReviewBoard {
     const decision = decided.about(change) === undefined ? undefined : this.#decisions.get(keyOf(change));
     return {
       ...change,
-      standing: standingOf(change, decided, this.#profile),
+      standing: standingOf(change, decided, this.#profile, this.#committed),
       decided: decidedBy(decision),
       reachesUsers: reachesUsers(change, this.#profile),
     };

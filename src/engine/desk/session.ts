@@ -1,6 +1,13 @@
 import type { Cache } from '../../core/cache/index.ts';
 import { lockRegistry } from '../../core/cache/index.ts';
 import { judgeFolder, type Judgement } from '../../core/git/index.ts';
+import {
+  buildFilesOf,
+  buildProblems,
+  committedSources,
+  computedSources,
+  type Computed,
+} from '../../core/preflight/index.ts';
 import { syncState } from '../../core/publishing/index.ts';
 import type { Entry, UnreadableEntry } from '../../core/registry/index.ts';
 import { openRegistry } from '../../core/registry/index.ts';
@@ -67,13 +74,15 @@ export async function openSession(path: string, dataFolder: string, addresses: A
     const { folder, profile, entries } = await openRegistry(registry, cache.entries);
     const byPath = new Map(entries.map((entry) => [entry.path, entry]));
     const judgement = await judgeFolder(folder);
+    const computed = computedSources(await buildFilesOf(folder, profile), profile);
+    const committed = committedSources(profile, computed);
     const { state: sync } = await syncState(folder, addresses.web ?? profile.github.web);
     const closing = new AbortController();
     const work = new Set<Promise<unknown>>();
     const session: Session = {
       folder,
       cache,
-      board: new ReviewBoard(cache, profile, (at) => session.entries.get(at)?.id ?? at),
+      board: new ReviewBoard(cache, profile, (at) => session.entries.get(at)?.id ?? at, committed),
       addresses,
       lockedBy,
       profile,
@@ -84,7 +93,7 @@ export async function openSession(path: string, dataFolder: string, addresses: A
       sync,
       judgement,
       run: runOf(cache.runs.last(), byPath.size),
-      problems: [],
+      problems: buildProblems(computed),
       pushing: new Set(),
       closing,
       work,
@@ -112,7 +121,21 @@ function ownerOf(error: unknown): number {
 export async function readAgain(session: Session): Promise<void> {
   const { profile, entries } = await openRegistry(session.folder, session.cache.entries);
   session.profile = profile;
+  takeBuild(session, computedSources(await buildFilesOf(session.folder, profile), profile));
   session.entries = new Map(entries.map((entry) => [entry.path, entry]));
+}
+
+/**
+ * Takes which sources the registry's own build computes: their changes are compared, and not published.
+ * @returns Whether they are others than before.
+ */
+export function takeBuild(session: Session, computed: Computed): boolean {
+  const isChanged = session.board.commits(committedSources(session.profile, computed));
+  session.problems = [
+    ...session.problems.filter(({ code }) => code !== 'preflight.build-enriches'),
+    ...buildProblems(computed),
+  ];
+  return isChanged;
 }
 
 export function openedRegistry(session: Session, isDemo: boolean, trust: FolderTrust): OpenRegistry {

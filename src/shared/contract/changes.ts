@@ -8,8 +8,11 @@ import { call, event, Nothing } from './call.ts';
 export const ChangeKey = z.object({ entry: z.string(), file: z.string(), field: z.string() });
 export type ChangeKey = z.infer<typeof ChangeKey>;
 
-/** Where a change stands. Routine ones are accepted until somebody says otherwise. */
-export const Standing = z.enum(['accepted', 'rejected', 'undecided']);
+/**
+ * Where a change stands. Routine ones are accepted until somebody says otherwise. `site`: the registry's own build
+ * computes the value, so the change is shown for comparison, and neither decided nor published.
+ */
+export const Standing = z.enum(['accepted', 'rejected', 'undecided', 'site']);
 export type Standing = z.infer<typeof Standing>;
 
 /** Who decided, when and why; null where it stands by itself. */

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
-import { Language, type Node, Parser } from 'web-tree-sitter';
+import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
 import { type Condensed, condense } from './condense.ts';
+import { dictionaryKeys, type DictionaryKeys } from './dictionary-keys.ts';
 import { readStringLiteral } from './string-literal.ts';
 import { mentionsOf, positionsOf, refusal, universalNewlines, withPlainIndents } from './source-text.ts';
 import { readStatically, type StaticReading, type Wanted } from './static-reading.ts';
@@ -19,6 +20,8 @@ export interface PythonReading extends StaticReading {
 export interface Python {
   /** @returns Why the source cannot be read where that is so. A source that is broken in places is read in the others. */
   read(source: string, wanted: Wanted & Search): PythonReading | { unreadable: string };
+  /** The keys of a dictionary of the module; undefined where they cannot be told. */
+  dictionaryKeys(source: string, name: string): DictionaryKeys | undefined;
 }
 
 /** A megabyte parses in 160 ms; what takes this long was made to take long (nested or unfinished without an end). */
@@ -40,7 +43,15 @@ async function load(): Promise<Python> {
   await Parser.init();
   const grammar = createRequire(import.meta.url).resolve('tree-sitter-python/tree-sitter-python.wasm');
   const parser = new Parser().setLanguage(await Language.load(grammar));
-  return { read: (source, wanted) => read(parser, source, wanted) };
+  return {
+    read: (source, wanted) => read(parser, source, wanted),
+    dictionaryKeys: (source, name) => {
+      if (refusal(source) !== undefined) return undefined;
+      const text = universalNewlines(source);
+      const found = parse(parser, text, (tree) => dictionaryKeys(tree, text, name));
+      return 'unreadable' in found ? undefined : found.of;
+    },
+  };
 }
 
 function read(parser: Parser, source: string, wanted: Wanted & Search): PythonReading | { unreadable: string } {
@@ -49,19 +60,27 @@ function read(parser: Parser, source: string, wanted: Wanted & Search): PythonRe
   const condensed = condensedFor(universalNewlines(source), wanted);
   if (condensed.text === '') return { values: new Map(), hints: [], hasLiteral: false };
   const { text, plain } = condensed;
+  const parsed = parse(parser, plain, (tree) => {
+    const reading = readStatically(tree, condensed, wanted, mentionsOf(text, namesOf(wanted)));
+    const { literal } = wanted;
+    const hasLiteral =
+      literal !== undefined && quotedIn(text, literal).some((at) => isLiteral(tree.rootNode, text, at, literal));
+    return { ...reading, hasLiteral };
+  });
+  return 'unreadable' in parsed ? parsed : parsed.of;
+}
+
+/** What is made of a source's tree, which ends with the call. */
+function parse<Made>(parser: Parser, text: string, make: (tree: Tree) => Made): { of: Made } | { unreadable: string } {
   const deadline = performance.now() + MAXIMUM_PARSE_MS;
-  const tree = parser.parse(withPlainIndents(plain), null, { progressCallback: () => performance.now() > deadline });
+  const tree = parser.parse(withPlainIndents(text), null, { progressCallback: () => performance.now() > deadline });
   if (tree === null) {
     // Otherwise the next source would go on where this one was given up.
     parser.reset();
     return { unreadable: 'takes too long to parse' };
   }
   try {
-    const reading = readStatically(tree, condensed, wanted, mentionsOf(text, namesOf(wanted)));
-    const { literal } = wanted;
-    const hasLiteral =
-      literal !== undefined && quotedIn(text, literal).some((at) => isLiteral(tree.rootNode, text, at, literal));
-    return { ...reading, hasLiteral };
+    return { of: make(tree) };
   } finally {
     // The tree lives in WebAssembly's memory, where nothing collects it.
     tree.delete();

@@ -1,3 +1,4 @@
+import type { Standing } from '../../../../shared/contract/changes.ts';
 import { isDecidable, opensInstead, pluginPlan } from '../review/bulk.ts';
 import type { PluginReview } from '../review/plugin-review.ts';
 import { changesOf, focusedItem, type ReviewItem } from '../review/review-item.ts';
@@ -7,7 +8,7 @@ export type Verdict = 'accept' | 'reject' | 'undecided';
 
 /** What keys act on now, and which of them can. */
 export interface DecisionTarget extends Target {
-  standing: 'accepted' | 'rejected' | 'undecided' | 'mixed';
+  standing: Standing | 'mixed';
   /** What accepting and rejecting do instead, or why they cannot be done; undefined where they can. */
   opens: boolean;
   cannotAcceptBecause: string | undefined;
@@ -67,6 +68,7 @@ export function decisionTarget(plugin: PluginReview, pane: 'list' | 'fields', id
 export function cannotDecide(item: ReviewItem, verdict: Verdict): string | undefined {
   if (item.kind === 'signal') return verdict === 'reject' ? 'A signal has no value to reject' : undefined;
   if (item.changes.some(isDecidable)) return undefined;
+  if (item.standing === 'site') return 'The registry’s own build computes it: it is not published from here';
   return 'Edited by hand: it is accepted as it is. Edit it again, or take the edit back, in its file';
 }
 

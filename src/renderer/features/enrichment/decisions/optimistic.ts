@@ -103,6 +103,7 @@ function decided(change: ReviewChange, shown: readonly ShownDecision[]): ReviewC
 }
 
 function standingAfter(change: ReviewChange, verdict: Deciding['verdict']): Standing {
+  if (change.standing === 'site') return 'site';
   if (verdict === 'accept') return 'accepted';
   if (verdict === 'reject') return 'rejected';
   // What is routine and reaches nobody, and what was edited by hand, is accepted by itself.

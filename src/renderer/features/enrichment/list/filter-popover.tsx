@@ -10,7 +10,12 @@ import classes from './list-filters.module.css';
 /** The attribute by which its key finds the button: its id is the popover's. */
 export const FILTERS = 'data-enrichment-filters';
 const STANDINGS: readonly Standing[] = ['undecided', 'accepted', 'rejected'];
-export const STANDING_WORDS = { undecided: 'Undecided', accepted: 'Accepted', rejected: 'Rejected' };
+export const STANDING_WORDS = {
+  undecided: 'Undecided',
+  accepted: 'Accepted',
+  rejected: 'Rejected',
+  site: 'Computed by the site',
+};
 
 interface FilterPopoverProps {
   /** Everything that waits, by entry. */

@@ -32,9 +32,12 @@ export function decisionsOf(
   return item.changes.filter(isDecidable).map((change) => deciding(change, verdict, why));
 }
 
-/** An edit by hand is accepted by having been made; it is taken back where it was made. */
-export function isDecidable({ source }: ReviewChange): boolean {
-  return source !== 'hand';
+/**
+ * An edit by hand is accepted by having been made; it is taken back where it was made. What the site computes is not
+ * committed.
+ */
+export function isDecidable({ source, standing }: ReviewChange): boolean {
+  return source !== 'hand' && standing !== 'site';
 }
 
 /**

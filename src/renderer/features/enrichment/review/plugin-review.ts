@@ -119,7 +119,7 @@ function summaryOf(
 }
 
 function tallyOf({ changes, signals }: Pick<PluginReview, 'changes' | 'signals'>): Tally {
-  const tally = { accepted: 0, rejected: 0, undecided: 0, unseen: 0, compatibility: 0 };
+  const tally = { site: 0, accepted: 0, rejected: 0, undecided: 0, unseen: 0, compatibility: 0 };
   for (const { standing, source } of changes) {
     tally[standing] += 1;
     if (source === 'compatibility') tally.compatibility += 1;
@@ -142,8 +142,9 @@ function sourcesOf({ changes, signals }: Pick<PluginReview, 'changes' | 'signals
 
 /** The tallies of all together. */
 export function totalOf(reviews: Iterable<PluginReview>): Tally {
-  const total = { accepted: 0, rejected: 0, undecided: 0, unseen: 0, compatibility: 0 };
+  const total = { site: 0, accepted: 0, rejected: 0, undecided: 0, unseen: 0, compatibility: 0 };
   for (const { tally } of reviews) {
+    total.site += tally.site;
     total.accepted += tally.accepted;
     total.rejected += tally.rejected;
     total.undecided += tally.undecided;
@@ -155,5 +156,5 @@ export function totalOf(reviews: Iterable<PluginReview>): Tally {
 
 /** What is decided by having been seen waits for nothing after it; what is accepted waits to be published. */
 function isPending({ kind, standing }: ReviewItem): boolean {
-  return kind === 'signal' ? standing === 'undecided' : standing !== 'rejected';
+  return kind === 'signal' ? standing === 'undecided' : standing === 'undecided' || standing === 'accepted';
 }

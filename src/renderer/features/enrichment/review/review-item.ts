@@ -87,7 +87,8 @@ function grouped(changes: readonly ReviewChange[]): [ReviewChange, ...ReviewChan
 export function standingOfAll(decided: readonly { standing: Standing }[]): Standing {
   const standings = decided.map(({ standing }) => standing);
   if (standings.includes('undecided')) return 'undecided';
-  return standings.includes('accepted') ? 'accepted' : 'rejected';
+  if (standings.includes('accepted')) return 'accepted';
+  return standings.includes('rejected') ? 'rejected' : 'site';
 }
 
 /** An item's id without its plugin: the same for the same field of another one. */

@@ -50,15 +50,15 @@ it('says how much is too much', () => {
   expect(hintOfSubject('x'.repeat(73))).toMatch(/^73 /);
 });
 
-it('warns of a branch that refuses, and of a build that enriches by itself', () => {
-  const preflight = [{ code: 'preflight.build-enriches', workflow: 'build.yml', step: 'enrich', line: 12 }] as const;
+it('warns of a branch that refuses, and of a validator that does', () => {
+  const preflight = [{ code: 'preflight.keys-unknown', validator: 'check.py', line: 12, keys: ['stats'] }] as const;
   const plan = examplePlan({
     protection: { push: 'refused', why: ['it takes changes by pull requests only'] },
-    preflight: [...preflight],
+    preflight: preflight.map(({ keys, ...problem }) => ({ ...problem, keys: [...keys] })),
   });
   expect(warningsOf(plan)).toEqual([
     'main takes no push: it takes changes by pull requests only.',
-    expect.stringContaining('build.yml'),
+    'The registry’s validator does not know stats (check.py, line 12), so the site would not be built. Add the key to the validator’s schema first.',
   ]);
   expect(doubtsOf(plan)).toEqual([]);
 });
