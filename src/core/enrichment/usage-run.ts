@@ -11,12 +11,13 @@ import { judgeUsage } from './usage-verdicts.ts';
 export async function runUsage(context: EnrichmentContext): Promise<Outcome> {
   const { plan, profile, selected, readable, signal, onRequest, onProgress, now } = context;
   const addresses = [
-    ['week', plan.usageWeek ?? profile.usage.week],
-    ['month', plan.usageMonth ?? profile.usage.month],
+    ['week', plan.usageWeek, profile.usage.week],
+    ['month', plan.usageMonth, profile.usage.month],
   ] as const;
   const exports = await Promise.all(
-    addresses.map(async ([window, address]): Promise<UsageWindow | Problem> => {
-      const fetched = await fetchExport(window, address, { signal, onRequest });
+    addresses.map(async ([window, named, usual]): Promise<UsageWindow | Problem> => {
+      const options = { signal, onRequest, isTrusted: named !== undefined };
+      const fetched = await fetchExport(window, named ?? usual, options);
       return 'code' in fetched ? fetched : readExport(fetched, readable, profile.usage, now);
     }),
   );

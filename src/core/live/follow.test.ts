@@ -93,6 +93,7 @@ function stage({ starts = 4, ends = 180, conclusion = 'success', deploys = 170, 
       if (told.at(-1) !== state) told.push(state);
       words.push(said);
     },
+    isSiteTrusted: true,
     fetch,
     sleep,
     now: () => NOON + seconds * 1_000,

@@ -26,6 +26,8 @@ export interface FollowOptions {
   laterLive?: () => Promise<LaterLive | undefined>;
   /** Told of everything new. */
   onChange: (publication: Publication) => void;
+  /** Whether the person named the site, and not the registry. */
+  isSiteTrusted: boolean;
   fetch?: typeof fetch;
   now?: () => number;
   sleep?: (ms: number, signal: AbortSignal) => Promise<unknown>;
@@ -70,7 +72,7 @@ export function hasEnded({ state }: Pick<Publication, 'state'>): boolean {
 async function look(
   publication: Publication,
   watch: BuildWatch,
-  { site, expected, signal, laterLive, fetch, now = Date.now }: FollowOptions,
+  { site, expected, signal, laterLive, isSiteTrusted: isTrusted, fetch, now = Date.now }: FollowOptions,
 ): Promise<PublicationNews> {
   const silence = await watch.look(now());
   const facts: PublicationFacts = {
@@ -86,7 +88,7 @@ async function look(
   const unread = publicationStateOf(facts);
   if (!isTimeToRead(facts, unread)) return unread;
   const files = [...new Set(expected.map(({ file }) => file))];
-  const data = await readSite(site, { signal, files, ...(fetch === undefined ? {} : { fetch }) });
+  const data = await readSite(site, { signal, files, isTrusted, ...(fetch === undefined ? {} : { fetch }) });
   return publicationStateOf({ ...facts, shown: shownOf(expected, data), now: now() });
 }
 

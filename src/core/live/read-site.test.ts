@@ -32,7 +32,7 @@ const { signal } = new AbortController();
 
 describe('the site’s data', () => {
   it('is what its three files list', async () => {
-    expect(await readSite(site, { signal })).toEqual({
+    expect(await readSite(site, { signal, isTrusted: true })).toEqual({
       plugins: { items: [{ id: 'a' }] },
       notices: { items: [{ plugin: 'a', text: 'T' }] },
       blacklist: { items: [] },
@@ -41,7 +41,7 @@ describe('the site’s data', () => {
 
   it('is asked for past caches, and no more of it than is wanted', async () => {
     asked.length = 0;
-    expect(await readSite(site, { signal, files: ['notices'] })).toMatchObject({
+    expect(await readSite(site, { signal, isTrusted: true, files: ['notices'] })).toMatchObject({
       plugins: { unread: 'it was not asked for' },
       notices: { items: [{}] },
     });
@@ -58,18 +58,25 @@ describe('the site’s data', () => {
     ['is too large', 'large.json', { unread: 'large.json: it has more than 20000000 bytes' }],
     ['is nested without end', 'deep/plugins.json', { items: [] }],
   ])('says what became of a file that %s', async (_, plugins, expected) => {
-    expect((await readSite({ ...site, plugins }, { signal, files: ['plugins'] })).plugins).toEqual(expected);
+    expect((await readSite({ ...site, plugins }, { signal, isTrusted: true, files: ['plugins'] })).plugins).toEqual(
+      expected,
+    );
   });
 
-  it.each([['http://plugins.example'], ['http://169.254.169.254'], ['ftp://127.0.0.1']])(
-    'is not asked for in the clear: %s',
-    async (address) => {
-      const { plugins } = await readSite({ ...site, url: address }, { signal, files: ['plugins'] });
-      expect(plugins).toEqual({ unread: expect.stringContaining('neither https nor on this machine') as string });
-    },
-  );
+  it.each([
+    ['http://plugins.example', 'is not an https address'],
+    ['http://127.0.0.1', 'is not an https address'],
+    ['https://169.254.169.254', 'is not on the public internet'],
+    ['https://[::1]', 'is not on the public internet'],
+    ['https://localhost', 'is not on the public internet'],
+  ])('is not read where the registry names it: %s', async (address, why) => {
+    const { plugins } = await readSite({ ...site, url: address }, { signal, isTrusted: false, files: ['plugins'] });
+    expect(plugins).toEqual({ unread: expect.stringContaining(why) as string });
+  });
 
   it('is given up when it is cancelled', async () => {
-    await expect(readSite(site, { signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough');
+    await expect(readSite(site, { isTrusted: true, signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow(
+      'enough',
+    );
   });
 });

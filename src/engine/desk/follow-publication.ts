@@ -36,6 +36,7 @@ export async function follow(
     rest: createRest({ baseUrl: addresses.github, token: desk.signedIn?.token }),
     repository,
     site,
+    isSiteTrusted: addresses.site?.url !== undefined,
     expected,
     signal: closing.signal,
     pollMs: desk.demo === null ? POLL_MS : DEMO_POLL_MS,

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import type { Problem } from '../../../shared/problems/index.ts';
+import { FetchError, fetchText } from '../../fetching/index.ts';
 
 export type UsageWindowName = 'week' | 'month';
 
@@ -15,16 +16,16 @@ export interface FetchedExport {
 
 export interface FetchOptions {
   signal: AbortSignal;
-  /** Told of each request as it goes out. */
+  /** Called before each request. */
   onRequest: () => void;
+  /** Whether the person named the address, and not the registry. */
+  isTrusted: boolean;
 }
 
 /** Thirty times the size of the real one. */
 const MAXIMUM_BYTES = 64_000_000;
-const TIMEOUT_MS = 30_000;
 const TRIES = 2;
 const RETRY_AFTER_MS = 250;
-const REDIRECTS = 3;
 
 /** Gets one export from a URL or a file; a server that fails is asked once more. */
 export async function fetchExport(
@@ -39,7 +40,12 @@ export async function fetchExport(
     else text = await readLocal(address);
   } catch (error) {
     options.signal.throwIfAborted();
-    return { code: 'usage.export-unreachable', window, address, detail: reasonOf(error) };
+    return {
+      code: 'usage.export-unreachable',
+      window,
+      address,
+      detail: error instanceof Error ? error.message : String(error),
+    };
   }
   try {
     const body: unknown = JSON.parse(text);
@@ -57,58 +63,16 @@ async function readLocal(path: string): Promise<string> {
 
 async function download(
   address: string,
-  options: FetchOptions,
+  { signal, onRequest, isTrusted }: FetchOptions,
 ): Promise<{ text: string; lastModified: string | undefined }> {
+  const options = { signal, onRequest, isTrusted, limit: MAXIMUM_BYTES, headers: { accept: 'application/json' } };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await downloadOnce(address, options);
+      const { text, headers } = await fetchText(new URL(address), options);
+      return { text, lastModified: headers.get('last-modified') ?? undefined };
     } catch (error) {
-      if (attempt >= TRIES || error instanceof FinalAnswer || options.signal.aborted) throw error;
-      await setTimeout(RETRY_AFTER_MS, undefined, { signal: options.signal });
+      if (attempt >= TRIES || !(error instanceof FetchError) || error.isFinal) throw error;
+      await setTimeout(RETRY_AFTER_MS, undefined, { signal });
     }
   }
-}
-
-/** An answer that another try would not change. */
-class FinalAnswer extends Error {}
-
-async function downloadOnce(
-  address: string,
-  { signal, onRequest }: FetchOptions,
-): Promise<{ text: string; lastModified: string | undefined }> {
-  const timed = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
-  let url = new URL(address);
-  for (let hop = 0; hop <= REDIRECTS; hop += 1) {
-    onRequest();
-    const response = await fetch(url, { signal: timed, redirect: 'manual', headers: { accept: 'application/json' } });
-    const location = response.headers.get('location');
-    if (response.status >= 300 && response.status < 400 && location !== null) {
-      const next = new URL(location, url);
-      if (next.origin !== url.origin) throw new FinalAnswer(`it leads to ${next.origin}, which was not configured`);
-      url = next;
-      continue;
-    }
-    if (response.status >= 500) throw new Error(`status ${response.status}`);
-    if (!response.ok) throw new FinalAnswer(`status ${response.status}`);
-    return { text: await bodyOf(response), lastModified: response.headers.get('last-modified') ?? undefined };
-  }
-  throw new FinalAnswer('it redirects without end');
-}
-
-async function bodyOf(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  const body: AsyncIterable<Uint8Array> | null = response.body;
-  for await (const chunk of body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > MAXIMUM_BYTES) throw new FinalAnswer(`it has more than ${MAXIMUM_BYTES} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function reasonOf(error: unknown): string {
-  let innermost = error;
-  while (innermost instanceof Error && innermost.cause !== undefined) innermost = innermost.cause;
-  return innermost instanceof Error ? innermost.message : String(innermost);
 }

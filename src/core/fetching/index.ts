@@ -1,0 +1,1 @@
+export { FetchError, fetchText } from './fetch-text.ts';
