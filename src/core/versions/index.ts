@@ -1,1 +1,1 @@
-export { comparedVersions, contradicts, includesOneOf, isSpecifier, versionsOf } from './specifier.ts';
+export { comparedVersions, contains, contradicts, includesOneOf, isSpecifier, versionsOf } from './specifier.ts';

@@ -8,7 +8,7 @@ const inFile = { repository: z.string(), file: z.string() };
 
 export const compatibilityProblems = [
   defineProblem('compatibility.source-unreadable', { detail: z.string(), ...inFile }, (problem) => ({
-    happened: withFullStop(`${problem.file} of ${problem.repository} cannot be read: ${problem.detail}`),
+    happened: withFullStop(`${problem.file} of ${problem.repository} was not read: ${problem.detail}`),
     safe: SAFE,
     todo: 'Check the file in the plugin’s repository.',
   })),

@@ -100,7 +100,7 @@ describe('changesFromSource', () => {
     const about = { entry: '_plugins/x.md', field: 'compatibility.python', repository: 'o/r' };
     expect(change({}, '\0')).toEqual({
       changes: [],
-      problems: [{ code: 'compatibility.source-unreadable', ...about, file: INIT, detail: 'has a NUL byte' }],
+      problems: [{ code: 'compatibility.source-unreadable', ...about, file: INIT, detail: 'it has a NUL byte' }],
     });
   });
 

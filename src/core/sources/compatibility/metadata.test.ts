@@ -86,6 +86,13 @@ more = "octoprint_more"
     });
   });
 
+  it('lists no more than 20 further plugins, and says how many there are', () => {
+    const plugins = Array.from({ length: 3_000 }, (_, at) => `plugin${at} = "package${at}"`).join('\n');
+    const { hints } = read({ 'pyproject.toml': `[project.entry-points."octoprint.plugin"]\n${plugins}\n` }).metadata;
+    expect(hints).toHaveLength(20);
+    expect(hints[0]?.why).toBe('it is one of 2,999 further plugins; the first one counts');
+  });
+
   it('says what files say that do not name the plugin', () => {
     const { metadata } = read({ 'setup.py': 'plugin_name = "Example"', 'octoprint_example/__init__.py': INIT });
     expect(metadata).toMatchObject({ identifier: null, packaging: null, name: 'Example', pythoncompat: null });
@@ -110,12 +117,12 @@ more = "octoprint_more"
 
   it('names the files that it cannot read', () => {
     expect(read({ 'setup.py': '\0', 'pyproject.toml': '[' }).unreadable).toEqual([
-      { file: 'setup.py', detail: 'has a NUL byte' },
-      { file: 'pyproject.toml', detail: expect.stringMatching(/^is no TOML at line 1: /) as string },
+      { file: 'setup.py', detail: 'it has a NUL byte' },
+      { file: 'pyproject.toml', detail: expect.stringMatching(/^it is not TOML \(line 1\): /) as string },
     ]);
     const init = 'octoprint_example/__init__.py';
     const { metadata, unreadable } = read({ 'setup.py': SETUP, [init]: `${INIT}\0` });
-    expect(unreadable).toEqual([{ file: init, detail: 'has a NUL byte' }]);
+    expect(unreadable).toEqual([{ file: init, detail: 'it has a NUL byte' }]);
     expect(metadata).toMatchObject({ identifier: 'example', pythoncompat: null, files: ['setup.py'] });
   });
 });

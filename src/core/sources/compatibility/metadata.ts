@@ -13,6 +13,9 @@ interface MetadataReading {
   unreadable: UnreadableFile[];
 }
 
+/** One file can name any number of plugins. */
+const MAXIMUM_FURTHER_PLUGINS = 20;
+
 type Said = Pick<PluginMetadata, 'name' | 'version' | 'requires'>;
 
 /**
@@ -74,11 +77,16 @@ function hintsOf(file: string, reading: PythonReading | undefined): Hint[] {
 }
 
 function furtherPlugins({ plugins }: Pyproject, group: string): Hint[] {
-  return plugins.slice(1).map(({ identifier, package: named, line }) => ({
+  const further = plugins.slice(1);
+  const why =
+    further.length > MAXIMUM_FURTHER_PLUGINS
+      ? `it is one of ${further.length.toLocaleString('en')} further plugins; the first one counts`
+      : 'it is a further plugin; the first one counts';
+  return further.slice(0, MAXIMUM_FURTHER_PLUGINS).map(({ identifier, package: named, line }) => ({
     name: group,
     value: named === null ? identifier : `${identifier} = ${named}`,
     file: 'pyproject.toml',
     line,
-    why: 'it is a further plugin; the first one counts',
+    why,
   }));
 }

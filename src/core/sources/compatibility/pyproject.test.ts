@@ -68,10 +68,10 @@ example = "octoprint_example"
   });
 
   it.each([
-    ['[project\nname = "a"', /^is no TOML at line 1: \S[^\n]+$/],
-    ['[project]\nname = "a"\nname = "b"', /^is no TOML at line 3: \S[^\n]+$/],
-    [`a = ${'['.repeat(100_000)}`, /^is no TOML at line 1: \S[^\n]+$/],
-    ['#'.repeat(1_000_001), /^larger than 1,000,000 bytes$/],
+    ['[project\nname = "a"', /^it is not TOML \(line 1\): \S[^\n]+$/],
+    ['[project]\nname = "a"\nname = "b"', /^it is not TOML \(line 3\): \S[^\n]+$/],
+    [`a = ${'['.repeat(100_000)}`, /^it is not TOML \(line 1\): \S[^\n]+$/],
+    ['#'.repeat(1_000_001), /^it is larger than 1,000,000 bytes$/],
   ])('says why it cannot be read', (source, unreadable) => {
     expect(read(source)).toEqual({ unreadable: expect.stringMatching(unreadable) as string });
   });

@@ -50,13 +50,14 @@ const KEY = /^(?:"([^"]*)"|'([^']*)'|([^\s"'=]+))\s*=/;
  * @param group The entry-point group that maps identifiers to packages.
  */
 export function readPyproject(source: string, group: string): Pyproject | { unreadable: string } {
-  if (source.length > MAXIMUM_BYTES) return { unreadable: `larger than ${MAXIMUM_BYTES.toLocaleString('en')} bytes` };
+  if (source.length > MAXIMUM_BYTES)
+    return { unreadable: `it is larger than ${MAXIMUM_BYTES.toLocaleString('en')} bytes` };
   let document: z.infer<typeof Document>;
   try {
     document = Document.parse(parse(source.replace(/^\uFEFF/, '')));
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    return { unreadable: `is no TOML at line ${error.line}: ${reasonOf(error)}` };
+    return { unreadable: `it is not TOML (line ${error.line}): ${reasonOf(error)}` };
   }
   const { name, version, dependencies } = document.project;
   const lines = linesOfKeys(source);

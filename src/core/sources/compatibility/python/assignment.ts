@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { identifierOf } from './expression.ts';
+import type { SourceText } from './source-text.ts';
 
 /** A statement that sets names. */
 export interface Assignment {
@@ -15,7 +16,7 @@ export interface Assignment {
 }
 
 /** The assignment of an expression statement; nothing where it is none. */
-export function assignmentOf(statement: Node, text: string): Assignment | undefined {
+export function assignmentOf(statement: Node, source: SourceText): Assignment | undefined {
   let node = statement.firstNamedChild;
   if (node?.type !== 'assignment' && node?.type !== 'augmented_assignment') return undefined;
   const found: Assignment = {
@@ -26,8 +27,9 @@ export function assignmentOf(statement: Node, text: string): Assignment | undefi
     position: statement.startIndex,
   };
   for (let isFirst = true; ; isFirst = false) {
+    source.limit.spend();
     const target = node.childForFieldName('left');
-    if (target !== null) addNames(found, target, text);
+    if (target !== null) addNames(found, target, source);
     if (node.childForFieldName('type') !== null) found.kind = isFirst ? 'annotated' : 'broken';
     const value: Node | null = node.childForFieldName('right');
     found.value = value ?? undefined;
@@ -41,21 +43,23 @@ export function assignmentOf(statement: Node, text: string): Assignment | undefi
   return found;
 }
 
-function addNames(found: Assignment, target: Node, text: string): void {
-  const left = withoutParentheses(target);
+function addNames(found: Assignment, target: Node, source: SourceText): void {
+  const left = withoutParentheses(target, source);
   if (left.type === 'identifier') {
-    found.names.push(identifierOf(left, text));
+    found.names.push(identifierOf(left, source));
   } else if (left.type === 'pattern_list' || left.type === 'tuple_pattern' || left.type === 'list_pattern') {
+    source.limit.spend(left.namedChildCount);
     for (const part of left.namedChildren) {
-      if (part.type === 'identifier') found.unpacked.push(identifierOf(part, text));
+      if (part.type === 'identifier') found.unpacked.push(identifierOf(part, source));
     }
   }
 }
 
 /** The grammar takes `(name)` for a tuple; Python only where a comma says so. */
-function withoutParentheses(target: Node): Node {
+function withoutParentheses(target: Node, { limit }: SourceText): Node {
   let node = target;
   while (node.type === 'tuple_pattern') {
+    limit.spend(node.childCount);
     const parts = node.children.filter(({ type, isExtra }) => type !== '(' && type !== ')' && !isExtra);
     const [only] = parts;
     if (only === undefined || parts.length > 1) return node;

@@ -8,6 +8,8 @@ export interface Condensed {
   plain: string;
   /** The 1-based line in the source of a position in `text`. */
   lineAt: (position: number) => number;
+  /** Whether quotes and brackets pair. Where they do not, `text` and `plain` are the source as it stands. */
+  isPaired: boolean;
 }
 
 /** A top-level statement with its blocks, clauses and decorators; positions in the source. */
@@ -45,11 +47,14 @@ const CLAUSE = /^[ \t\f]*(?:else|elif|except|finally)\b/;
  */
 export function condense(source: string, matters: (start: number, end: number) => boolean): Condensed {
   const lines = logicalLines(source);
-  if (lines === undefined) return { text: source, plain: source, lineAt: (position) => lineAt(source, position) };
+  if (lines === undefined) {
+    return { text: source, plain: source, lineAt: (position) => lineAt(source, position), isPaired: false };
+  }
   const kept = statementsOf(lines).filter(({ start, end }) => matters(start, end));
   return {
     text: kept.map(({ start, end }) => source.slice(start, end)).join(''),
     plain: kept.map(({ start, end }) => lines.plain.slice(start, end)).join(''),
+    isPaired: true,
     lineAt: (position) => {
       let left = position;
       for (const { start, end } of kept) {

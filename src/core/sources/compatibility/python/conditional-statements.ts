@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Mentions } from './source-text.ts';
+import type { WorkLimit } from './work-limit.ts';
 
 /** Statements whose blocks belong to the module, with the word that names them. */
 const CONDITIONAL = new Map([
@@ -17,11 +18,15 @@ export function conditionOf(statementType: string): string | undefined {
   return CONDITIONAL.get(statementType);
 }
 
-/** The expression statements inside a conditional one that mention a name, however deep: without recursion. */
-export function* statementsInside(conditional: Node, mentions: Mentions): Generator<Node> {
+/**
+ * The expression statements inside a conditional one that mention a name, however deep: without recursion.
+ * @throws {TooMuchWork}
+ */
+export function* statementsInside(conditional: Node, mentions: Mentions, limit: WorkLimit): Generator<Node> {
   const cursor = conditional.walk();
   try {
     for (;;) {
+      limit.spend();
       const { nodeType } = cursor;
       if (mentions(cursor.startIndex, cursor.endIndex)) {
         if ((CONDITIONAL.has(nodeType) || CLAUSES.has(nodeType)) && cursor.gotoFirstChild()) continue;

@@ -7,10 +7,12 @@ const wanted = { names: ['x'], translation: 'gettext', literal: HOOK };
 
 describe('hostile sources', () => {
   it.each([
-    ['larger than 1,000,000 bytes', 'x = 1\n'.repeat(1_000_000)],
-    ['larger than 1,000,000 bytes', `x = "${'é'.repeat(600_000)}"`],
-    ['has a NUL byte', 'x = "a"\n\0'],
-    ['takes too long to parse', 'x = (a, [b, '.repeat(80_000)],
+    ['it is larger than 1,000,000 bytes', 'x = 1\n'.repeat(1_000_000)],
+    ['it is larger than 1,000,000 bytes', `x = "${'é'.repeat(600_000)}"`],
+    ['it has a NUL byte', 'x = "a"\n\0'],
+    ['it takes too long to parse', `x = ${'(a, [b, '.repeat(80_000)}${'])'.repeat(80_000)}`],
+    ['its quotes or brackets do not pair, and it is too long to look for the place', 'x = (a, [b, '.repeat(80_000)],
+    ['it has more than 50,000 parts to look at', `x = ('a'${" 'a'".repeat(60_000)})`],
   ])('are not read: %s', (unreadable, source) => {
     expect(python.read(source, wanted)).toEqual({ unreadable });
   });
@@ -34,10 +36,47 @@ describe('hostile sources', () => {
   });
 
   it('leave nothing behind for the next one', () => {
-    python.read('x = (a, [b, '.repeat(80_000), wanted);
+    python.read(`x = ${'(a, [b, '.repeat(80_000)}${'])'.repeat(80_000)}`, wanted);
     expect(python.read('x = "a"', wanted)).toMatchObject({
       values: new Map([['x', { text: 'a', list: null, line: 1 }]]),
     });
+  });
+});
+
+describe('a source that was made to cost as much as it can ends under a second', () => {
+  const joined = `('a'${" 'a'".repeat(40_000)})`;
+  const escaped = `"${'\\x41'.repeat(150_000)}"`;
+  /** Quotes inside a formatted string (PEP 701), which the quick look does not pair. */
+  const unpaired = 'y = f"{"a"}"\n';
+
+  it.each([
+    ['nested brackets', `x = ${'('.repeat(10_000)}'a'${')'.repeat(10_000)}`],
+    ['nested lists', `x = ${'['.repeat(400_000)}${']'.repeat(400_000)}`],
+    ['nested calls', `x = ${'f('.repeat(250_000)}${')'.repeat(250_000)}`],
+    ['nested functions', `x = ${'lambda: '.repeat(100_000)}1`],
+    ['nested blocks', Array.from({ length: 1_000 }, (_, depth) => `${' '.repeat(depth)}if x:`).join('\n')],
+    ['strings that are added', `x = 'a'${" + 'a'".repeat(150_000)}`],
+    ['strings that are joined', `x = ('a'${"\n'a'".repeat(150_000)})`],
+    ['one value under many names', `${'x = '.repeat(30)}${joined}`],
+    ['one value in many hints', `if a:\n  ${'x, '.repeat(30)}y = ${joined}`],
+    ['one escaped value in many hints', `${'x, '.repeat(30)}y = ${escaped}`],
+    ['what is looked for, often in one string', `x = '''${`"${HOOK}"\\x41\\x41\\x41`.repeat(20_000)}'''`],
+    ['a long formatted string', `x = f"${'{x}'.repeat(250_000)}"`],
+    ['nested formatted strings', `x = ${`f"{x:{`.repeat(40_000)}`],
+    ['many assignments', `x = 'a'\n`.repeat(100_000)],
+    ['many conditional assignments', `if a: x = 'a'\n`.repeat(60_000)],
+    ['many targets', `${'x = '.repeat(200_000)}'a'`],
+    ['many unpacked targets', `${'x, '.repeat(250_000)} = a`],
+    ['what Python refuses', 'x = )\n'.repeat(160_000)],
+    ['marks that combine', `x = 'a' # ${'\u0300\u0323\u0327'.repeat(100_000)}`],
+    ['comments', `${unpaired}if x:\n${'  # x\n'.repeat(60_000)}  x = 1`],
+    ['continued lines', `${unpaired}x = 1 ${'\\\n'.repeat(200_000)}`],
+  ])('%s', (_, source) => {
+    const begun = process.threadCpuUsage();
+    python.read(source, wanted);
+    const { user, system } = process.threadCpuUsage(begun);
+    // Of this thread alone, since other tests run beside it.
+    expect((user + system) / 1_000).toBeLessThan(1_000);
   });
 });
 

@@ -1,10 +1,18 @@
 import { createRequire } from 'node:module';
 import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
 import { type Condensed, condense } from './condense.ts';
+import {
+  mentionsOf,
+  positionsOf,
+  refusal,
+  type SourceText,
+  universalNewlines,
+  withPlainIndents,
+} from './source-text.ts';
 import { dictionaryKeys, type DictionaryKeys } from './dictionary-keys.ts';
-import { readStringLiteral } from './string-literal.ts';
-import { mentionsOf, positionsOf, refusal, universalNewlines, withPlainIndents } from './source-text.ts';
 import { readStatically, type StaticReading, type Wanted } from './static-reading.ts';
+import { readStringLiteral } from './string-literal.ts';
+import { TooMuchWork, WorkLimit } from './work-limit.ts';
 
 interface Search {
   /** A text to look for among the string literals. */
@@ -24,13 +32,14 @@ export interface Python {
   dictionaryKeys(source: string, name: string): DictionaryKeys | undefined;
 }
 
-/** A megabyte parses in 160 ms; what takes this long was made to take long (nested or unfinished without an end). */
-const MAXIMUM_PARSE_MS = 500;
+/** The grammar looks at long comments again and again, and only where all pairs are they known as such. */
+const MAXIMUM_UNPAIRED = 100_000;
 /** What sets none of the module's own names. */
 const DEFINITION = /^[ \t\f]*(?:def\b|class\b|async[ \t]+def\b|@)/;
 const MAXIMUM_DEFINITION_START = 80;
 /** Each is looked up from the top of the tree, which may be deep. */
 const MAXIMUM_LITERALS = 20;
+const LONGEST_ESCAPE = '\\U00000000'.length;
 
 let loading: Promise<Python> | undefined;
 
@@ -48,7 +57,7 @@ async function load(): Promise<Python> {
     dictionaryKeys: (source, name) => {
       if (refusal(source) !== undefined) return undefined;
       const text = universalNewlines(source);
-      const found = parse(parser, text, (tree) => dictionaryKeys(tree, text, name));
+      const found = parsed(parser, text, (tree) => ({ of: dictionaryKeys(tree, text, name) }));
       return 'unreadable' in found ? undefined : found.of;
     },
   };
@@ -59,32 +68,44 @@ function read(parser: Parser, source: string, wanted: Wanted & Search): PythonRe
   if (refused !== undefined) return { unreadable: refused };
   const condensed = condensedFor(universalNewlines(source), wanted);
   if (condensed.text === '') return { values: new Map(), hints: [], hasLiteral: false };
-  const { text, plain } = condensed;
-  const parsed = parse(parser, plain, (tree) => {
-    const reading = readStatically(tree, condensed, wanted, mentionsOf(text, namesOf(wanted)));
-    const { literal } = wanted;
-    const hasLiteral =
-      literal !== undefined && quotedIn(text, literal).some((at) => isLiteral(tree.rootNode, text, at, literal));
-    return { ...reading, hasLiteral };
-  });
-  return 'unreadable' in parsed ? parsed : parsed.of;
+  if (!condensed.isPaired && condensed.text.length > MAXIMUM_UNPAIRED) {
+    return { unreadable: 'its quotes or brackets do not pair, and it is too long to look for the place' };
+  }
+  return parsed(parser, condensed.plain, (tree, limit) => readTree(tree, { ...condensed, limit }, wanted));
 }
 
 /** What is made of a source's tree, which ends with the call. */
-function parse<Made>(parser: Parser, text: string, make: (tree: Tree) => Made): { of: Made } | { unreadable: string } {
-  const deadline = performance.now() + MAXIMUM_PARSE_MS;
-  const tree = parser.parse(withPlainIndents(text), null, { progressCallback: () => performance.now() > deadline });
+function parsed<Made>(
+  parser: Parser,
+  text: string,
+  make: (tree: Tree, limit: WorkLimit) => Made,
+): Made | { unreadable: string } {
+  const limit = new WorkLimit();
+  const tree = parser.parse(withPlainIndents(text), null, { progressCallback: () => limit.isTimeUp() });
   if (tree === null) {
     // Otherwise the next source would go on where this one was given up.
     parser.reset();
-    return { unreadable: 'takes too long to parse' };
+    return { unreadable: 'it takes too long to parse' };
   }
   try {
-    return { of: make(tree) };
+    return make(tree, limit);
+  } catch (error) {
+    if (error instanceof TooMuchWork) return { unreadable: error.message };
+    throw error;
   } finally {
     // The tree lives in WebAssembly's memory, where nothing collects it.
     tree.delete();
   }
+}
+
+function readTree(tree: Tree, source: SourceText, wanted: Wanted & Search): PythonReading {
+  const { text } = source;
+  const { literal } = wanted;
+  return {
+    ...readStatically(tree, source, wanted, mentionsOf(text, namesOf(wanted))),
+    hasLiteral:
+      literal !== undefined && quotedIn(text, literal).some((at) => isLiteral(tree.rootNode, text, at, literal)),
+  };
 }
 
 function condensedFor(text: string, wanted: Wanted & Search): Condensed {
@@ -113,7 +134,8 @@ function quotedIn(text: string, value: string): number[] {
 function isLiteral(root: Node, text: string, at: number, value: string): boolean {
   const found = root.descendantForIndex(at);
   const node = found?.type === 'string' ? found : found?.parent;
-  if (node?.type !== 'string') return false;
+  // No escape of a character is longer, and a long literal around twenty of them is not decoded twenty times.
+  if (node?.type !== 'string' || node.endIndex - node.startIndex > LONGEST_ESCAPE * (value.length + 1)) return false;
   const literal = readStringLiteral(text.slice(node.startIndex, node.endIndex));
   return 'value' in literal && literal.value === value;
 }

@@ -1,3 +1,5 @@
+import type { WorkLimit } from './work-limit.ts';
+
 /** A larger file is no plugin's setup.py or package: it is not parsed. */
 const MAXIMUM_BYTES = 1_000_000;
 
@@ -9,9 +11,9 @@ export function universalNewlines(source: string): string {
 /** Why Python source cannot be parsed at all; nothing where it can be tried. */
 export function refusal(source: string): string | undefined {
   if (source.length > MAXIMUM_BYTES || Buffer.byteLength(source) > MAXIMUM_BYTES) {
-    return `larger than ${MAXIMUM_BYTES.toLocaleString('en')} bytes`;
+    return `it is larger than ${MAXIMUM_BYTES.toLocaleString('en')} bytes`;
   }
-  return source.includes('\0') ? 'has a NUL byte' : undefined;
+  return source.includes('\0') ? 'it has a NUL byte' : undefined;
 }
 
 /**
@@ -33,18 +35,22 @@ export function withPlainIndents(text: string): string {
   });
 }
 
+/** Words with a character that is not ASCII's: Python may read them as other words. */
+const FOREIGN_WORD = /(?<![\w\u0080-\uFFFF])\w*[\u0080-\uFFFF][\w\u0080-\uFFFF]*/g;
+/** Normalising takes the square of the length: a longer name is nobody's. */
+const MAXIMUM_NAME = 200;
+
+/** A name as Python compares it (PEP 3131): `ｎａｍｅ` is `name`. */
+export function normalised(name: string): string {
+  return name.length > MAXIMUM_NAME || /^[\0-\x7F]*$/.test(name) ? name : name.normalize('NFKC');
+}
+
 /** Where names may be in a text: a quick look that spares the parser most of a source. */
 export function mentionsOf(text: string, names: readonly string[]): Mentions {
-  // Python normalises identifiers (PEP 3131): `ｎａｍｅ` is `name`.
-  if (/[^\0-\x7F]/.test(text)) {
-    const normalised = text.normalize('NFKC');
-    if (normalised !== text) {
-      // Where in the text that is nobody knows: it may be anywhere, or nowhere.
-      const isThere = names.some((name) => normalised.includes(name));
-      return () => isThere;
-    }
-  }
-  const positions = names.flatMap((name) => positionsOf(text, name)).sort((a, b) => a - b);
+  const foreign = [...text.matchAll(FOREIGN_WORD)].flatMap(({ 0: word, index }) =>
+    names.includes(normalised(word)) ? [index] : [],
+  );
+  const positions = [...names.flatMap((name) => positionsOf(text, name)), ...foreign].sort((a, b) => a - b);
   return (start, end) => {
     let low = 0;
     let high = positions.length;
@@ -57,6 +63,15 @@ export function mentionsOf(text: string, names: readonly string[]): Mentions {
   };
 }
 export type Mentions = (start: number, end: number) => boolean;
+
+/** A source that is being read. */
+export interface SourceText {
+  /** The part of it that matters. */
+  text: string;
+  /** The 1-based line in the source of a position in `text`. */
+  lineAt: (position: number) => number;
+  limit: WorkLimit;
+}
 
 /** Where a piece of text begins, each time. */
 export function positionsOf(text: string, piece: string): number[] {

@@ -1,10 +1,10 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import type { Hint } from '../../../../shared/inspection.ts';
 import { type Assignment, assignmentOf } from './assignment.ts';
-import type { Condensed } from './condense.ts';
 import { conditionOf, statementsInside } from './conditional-statements.ts';
 import { readList, readValue } from './expression.ts';
-import { isMargin, type Mentions } from './source-text.ts';
+import { isMargin, type Mentions, type SourceText } from './source-text.ts';
+import type { Literal } from './string-literal.ts';
 
 /** What somebody wants to know of a source. */
 export interface Wanted {
@@ -40,15 +40,17 @@ const MAXIMUM_HINT_LENGTH = 200;
 /**
  * What a module's own top level says about names, by the static rule: the last plain assignment counts.
  * @param source What `tree` was parsed from.
+ * @throws {TooMuchWork}
  */
-export function readStatically(tree: Tree, source: Condensed, wanted: Wanted, mentions: Mentions): StaticReading {
-  const { text } = source;
+export function readStatically(tree: Tree, source: SourceText, wanted: Wanted, mentions: Mentions): StaticReading {
+  const { text, limit } = source;
   const reader = new Reader(source, wanted, mentions);
   const cursor = tree.walk();
   try {
     let previous: { assignment: Assignment | undefined; end: number } | undefined;
     let isAtMargin = true;
     for (let more = cursor.gotoFirstChild(); more; more = cursor.gotoNextSibling()) {
+      limit.spend();
       const { nodeType, startIndex, endIndex } = cursor;
       if (nodeType === 'comment' || nodeType === 'line_continuation') continue;
       const isContinued = previous !== undefined && !text.slice(previous.end, startIndex).includes('\n');
@@ -66,17 +68,17 @@ export function readStatically(tree: Tree, source: Condensed, wanted: Wanted, me
 }
 
 class Reader {
-  readonly #text: string;
-  readonly #source: Condensed;
+  readonly #source: SourceText;
   readonly #names: ReadonlySet<string>;
   readonly #lists: ReadonlySet<string>;
   readonly #translation: string;
   readonly #mentions: Mentions;
   readonly #last = new Map<string, Assignment>();
   readonly #hints: StaticReading['hints'] = [];
+  /** By node: an expression is read once, however many names and hints have it. */
+  readonly #literals = new Map<number, Literal>();
 
-  constructor(source: Condensed, { names, lists = [], translation }: Wanted, mentions: Mentions) {
-    this.#text = source.text;
+  constructor(source: SourceText, { names, lists = [], translation }: Wanted, mentions: Mentions) {
     this.#source = source;
     this.#names = new Set([...names, ...lists]);
     this.#lists = new Set(lists);
@@ -88,12 +90,12 @@ class Reader {
   statement(node: Node, isAtMargin: boolean): Assignment | undefined {
     const condition = conditionOf(node.type);
     if (condition !== undefined) {
-      for (const inside of statementsInside(node, this.#mentions)) {
-        this.#hintAll(assignmentOf(inside, this.#text), `it is set inside “${condition}”`);
+      for (const inside of statementsInside(node, this.#mentions, this.#source.limit)) {
+        this.#hintAll(assignmentOf(inside, this.#source), `it is set inside “${condition}”`);
       }
     } else if (node.type === 'ERROR') this.#broken(node);
     if (node.type !== 'expression_statement') return undefined;
-    const assignment = assignmentOf(node, this.#text);
+    const assignment = assignmentOf(node, this.#source);
     if (!isAtMargin) this.#hintAll(assignment, 'it is indented where Python expects no block');
     else if (assignment?.kind === 'annotated') this.#hintAll(assignment, 'it is annotated');
     else if (assignment?.kind === 'augmented') this.#hintAll(assignment, 'it is added to another value');
@@ -108,10 +110,10 @@ class Reader {
   reading(): StaticReading {
     const values = new Map<string, StaticValue>();
     for (const [name, { kind, value, position }] of this.#last) {
-      const literal = value && readValue(value, this.#text, this.#translation);
+      const literal = value && this.#literal(value);
       const isBroken = kind === 'broken' || value === undefined;
       const text = isBroken || literal === undefined || 'why' in literal ? null : literal.value;
-      const list = (isBroken ? undefined : readList(value, this.#text)) ?? null;
+      const list = (isBroken ? undefined : readList(value, this.#source)) ?? null;
       values.set(name, { text, list, line: this.#source.lineAt(position) });
       if ((this.#lists.has(name) ? list : text) !== null) continue;
       if (isBroken) this.#hint(name, value, position, 'Python does not parse it');
@@ -123,10 +125,11 @@ class Reader {
 
   /** What does not parse may have set a name: its earlier value is then no longer the last one. */
   #broken(node: Node): void {
-    const text = this.#text.slice(node.startIndex, node.endIndex);
+    const { text: whole } = this.#source;
+    const text = whole.slice(node.startIndex, node.endIndex);
     for (const { 1: name = '', index } of text.matchAll(/^(\w+)[ \t]*=(?!=)/gm)) {
       const position = node.startIndex + index;
-      if (!this.#names.has(name) || !beginsAtMargin(this.#text, position)) continue;
+      if (!this.#names.has(name) || !beginsAtMargin(whole, position)) continue;
       this.#last.set(name, { kind: 'broken', names: [name], unpacked: [], value: undefined, position });
     }
   }
@@ -141,10 +144,19 @@ class Reader {
   }
 
   #hint(name: string, node: Node | undefined, position: number, why: string): void {
-    const literal = node && readValue(node, this.#text, this.#translation);
+    const { text, lineAt } = this.#source;
+    const literal = node && this.#literal(node);
     const value =
-      literal && 'value' in literal ? literal.value : this.#text.slice(node?.startIndex ?? position, node?.endIndex);
-    this.#hints.push({ name, value: value.slice(0, MAXIMUM_HINT_LENGTH), line: this.#source.lineAt(position), why });
+      literal && 'value' in literal ? literal.value : text.slice(node?.startIndex ?? position, node?.endIndex);
+    this.#hints.push({ name, value: value.slice(0, MAXIMUM_HINT_LENGTH), line: lineAt(position), why });
+  }
+
+  #literal(node: Node): Literal {
+    const known = this.#literals.get(node.id);
+    if (known !== undefined) return known;
+    const literal = readValue(node, this.#source, this.#translation);
+    this.#literals.set(node.id, literal);
+    return literal;
   }
 }
 
