@@ -1,3 +1,4 @@
+import type { Mark } from '../../../components/index.ts';
 import { isDecidable, opensInstead, pluginPlan } from '../review/bulk.ts';
 import type { PluginReview } from '../review/plugin-review.ts';
 import { changesOf, focusedItem, type ReviewItem } from '../review/review-item.ts';
@@ -7,7 +8,7 @@ export type Verdict = 'accept' | 'reject' | 'undecided';
 
 /** What keys act on now, and which of them can. */
 export interface DecisionTarget extends Target {
-  standing: 'accepted' | 'rejected' | 'undecided' | 'mixed';
+  state: Mark['state'];
   /** What accepting and rejecting do instead, or why they cannot be done; undefined where they can. */
   opens: boolean;
   cannotAcceptBecause: string | undefined;
@@ -38,7 +39,7 @@ export function decisionTarget(plugin: PluginReview, pane: 'list' | 'fields', id
     const canReject = pluginPlan(plugin, 'reject').decisions.length > 0;
     return {
       ...pluginTarget(plugin),
-      standing: plugin.standing,
+      state: plugin.mark.state,
       opens,
       cannotAcceptBecause: opens || whole.accepts > 0 ? undefined : 'Nothing of it is left to accept',
       cannotRejectBecause: opens || canReject ? undefined : 'Nothing of it can be rejected as a whole',
@@ -52,13 +53,13 @@ export function decisionTarget(plugin: PluginReview, pane: 'list' | 'fields', id
   const isDecided = item.kind === 'signal' ? item.signal.isSeen : changes.some(({ decided }) => decided !== null);
   return {
     ...itemTarget(plugin, item),
-    standing: item.standing,
+    state: item.mark.state,
     opens: false,
     cannotAcceptBecause: cannotDecide(item, 'accept'),
     cannotRejectBecause: cannotDecide(item, 'reject'),
     cannotUndoBecause: isDecided ? undefined : NOTHING_DECIDED,
     isSignal: item.kind === 'signal',
-    canPublish: item.kind === 'field' && item.standing === 'accepted',
+    canPublish: item.mark.state === 'accepted',
     whole,
   };
 }

@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Change } from '../../shared/change.ts';
-import type { Decision } from '../../shared/decision.ts';
 import { OCTOPRINT } from '../../shared/profile.ts';
-import { Decided } from './decided.ts';
 import { reachesUsers } from './reaches-users.ts';
-import { standingOf } from './standing.ts';
 
 const ENTRY = '_plugins/a.md';
 
@@ -36,22 +33,4 @@ it.each<[string, Change, boolean]>([
   ['a plugin that is taken away', REMOVAL, true],
 ])('%s reaches users: %j → %s', (_, found, reaches) => {
   expect(reachesUsers(found, OCTOPRINT)).toBe(reaches);
-});
-
-it.each<[string, Change, Decision['decision'] | undefined, string]>([
-  ['what is routine', change({}), undefined, 'accepted'],
-  ['what is routine, and refused', change({}), 'reject', 'rejected'],
-  ['what is notable', change({ severity: 'notable' }), undefined, 'undecided'],
-  ['what is alarming, and accepted', change({ severity: 'alarming' }), 'accept', 'accepted'],
-  ['what reaches users, however routine', NOTICE, undefined, 'undecided'],
-  ['what was edited by hand', change({ source: 'hand', severity: 'notable' }), undefined, 'accepted'],
-  ['what was edited by hand, and refused', change({ source: 'hand' }), 'reject', 'rejected'],
-])('%s stands', (_, found, decision, standing) => {
-  const { entry, file, field, after = null } = found;
-  const decided = new Decided(
-    decision === undefined
-      ? []
-      : [{ entry, file, field, after, decision, who: 'me', at: '2026-01-01T00:00:00Z', why: null }],
-  );
-  expect(standingOf(found, decided, OCTOPRINT)).toBe(standing);
 });
