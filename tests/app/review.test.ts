@@ -59,6 +59,28 @@ describeApp('the review', (app) => {
     expect(await reason.count()).toBe(0);
   });
 
+  it('marks a plugin by what needs a look, and not by its routine numbers', async () => {
+    const { page } = app();
+    const review = enrichment(page);
+    await review.choose(/^Notable.*Python: source says/);
+    const mark = review.list.getByRole('row', { selected: true }).locator('[data-decision]');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('r');
+    await mark.and(page.getByTitle('Rejected')).waitFor();
+    await page.keyboard.press('a');
+    await mark.and(page.getByTitle('Accepted')).waitFor();
+    await page.keyboard.press('u');
+    await mark.and(page.getByTitle('Undecided')).waitFor();
+    await page.keyboard.press('Escape');
+    await review.search.fill('no push since');
+    await review.choose(/^Notable.*No push since/);
+    const title = await review.fields.getByRole('heading', { level: 2 }).innerText();
+    await page.keyboard.press('a');
+    await review.row(title).locator('[data-decision]').and(page.getByTitle('Seen')).waitFor();
+    await page.keyboard.press('/');
+    await review.search.fill('');
+  });
+
   it('offers to try again only what trying can help', async () => {
     const { page } = app();
     const review = enrichment(page);

@@ -9,5 +9,4 @@ export { besideHand, changesOfHandEdit } from './hand-edit.ts';
 export type { HandEdit } from './hand-edit.ts';
 export { lineCounts } from './line-counts.ts';
 export { isRemoval, reachesUsers } from './reaches-users.ts';
-export { standingOf } from './standing.ts';
 export { rebased } from './rebase.ts';

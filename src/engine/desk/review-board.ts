@@ -1,10 +1,11 @@
 import type { Cache } from '../../core/cache/index.ts';
-import { besideHand, changesOfHandEdit, Decided, reachesUsers, standingOf } from '../../core/changes/index.ts';
+import { besideHand, changesOfHandEdit, Decided, reachesUsers } from '../../core/changes/index.ts';
 import type { Change, ChangeSource } from '../../shared/change.ts';
 import type { Deciding, Review, ReviewChange, ReviewSignal } from '../../shared/contract/changes.ts';
 import type { Decision } from '../../shared/decision.ts';
 import type { Profile } from '../../shared/profile.ts';
 import type { Signal } from '../../shared/signal.ts';
+import { standingOf } from '../../shared/standing.ts';
 import { keyOf, planDecisions } from './plan-decisions.ts';
 
 /** Everything that waits for a decision, with what was decided: in memory, and kept as it changes. */
@@ -129,13 +130,12 @@ export class ReviewBoard {
   }
 
   #reviewChange(change: Change, decided: Decided): ReviewChange {
-    const decision = decided.about(change) === undefined ? undefined : this.#decisions.get(keyOf(change));
-    return {
-      ...change,
-      standing: standingOf(change, decided, this.#profile, this.#committed),
-      decided: decidedBy(decision),
-      reachesUsers: reachesUsers(change, this.#profile),
-    };
+    const verdict = decided.about(change);
+    const decision = verdict === undefined ? undefined : this.#decisions.get(keyOf(change));
+    const reached = { ...change, reachesUsers: reachesUsers(change, this.#profile) };
+    const isCommitted = change.source === 'hand' || this.#committed.has(change.source);
+    const standing = isCommitted ? standingOf(reached, verdict) : 'site';
+    return { ...reached, standing, decided: decidedBy(decision) };
   }
 
   #reviewSignal(signal: Signal, decided: Decided): ReviewSignal {

@@ -8,7 +8,7 @@ export { Menu, type MenuItem, MENUS } from './controls/menu.tsx';
 export { openOutside, OutsideLink } from './controls/outside-link.tsx';
 
 export { Chip } from './marks/chip.tsx';
-export { DecisionMark } from './marks/decision-mark.tsx';
+export { DecisionMark, type Mark, markWords } from './marks/decision-mark.tsx';
 export { SeverityChip } from './marks/severity-chip.tsx';
 export { SeverityMark } from './marks/severity-mark.tsx';
 export { TONE_WORDS, type Tone } from './marks/tone.ts';

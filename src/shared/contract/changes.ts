@@ -2,18 +2,12 @@ import { z } from 'zod';
 import { Change } from '../change.ts';
 import { Json } from '../json.ts';
 import { Signal } from '../signal.ts';
+import { Standing } from '../standing.ts';
 import { call, event, Nothing } from './call.ts';
 
 /** What names a change, or a signal (its code is then the field). */
 export const ChangeKey = z.object({ entry: z.string(), file: z.string(), field: z.string() });
 export type ChangeKey = z.infer<typeof ChangeKey>;
-
-/**
- * Where a change stands. Routine ones are accepted until somebody says otherwise. `site`: the registry's own build
- * computes the value, so the change is shown for comparison, and neither decided nor published.
- */
-export const Standing = z.enum(['accepted', 'rejected', 'undecided', 'site']);
-export type Standing = z.infer<typeof Standing>;
 
 /** Who decided, when and why; null where it stands by itself. */
 const DecidedBy = z.object({ who: z.string(), at: z.iso.datetime({ offset: true }), why: z.string().nullable() });

@@ -1,28 +1,46 @@
 import { Icon } from '../controls/icon.tsx';
+import type { IconName } from '../controls/icon-paths.ts';
 import { VisuallyHidden } from '../layout/visually-hidden.tsx';
+import { formatNumber } from '../values/format.ts';
 import classes from './decision-mark.module.css';
 
-export type DecisionState = 'accepted' | 'rejected' | 'undecided' | 'site';
+/** How one decision stands, or several together. `mixed`: some were accepted and some rejected. */
+export type Mark =
+  { state: 'accepted' | 'rejected' | 'seen' | 'undecided' | 'site' } | { state: 'mixed'; accepted: number; of: number };
 
-const WORDS: Record<DecisionState, string> = {
+const WORDS = {
   accepted: 'Accepted',
   rejected: 'Rejected',
+  seen: 'Seen',
   undecided: 'Undecided',
   site: 'Computed by the site: not published',
 };
+const ICONS = { accepted: 'check', rejected: 'cross', seen: 'eye' } satisfies Record<string, IconName>;
 
-/** Check on green, cross on grey, dashed ring, dash; the word is there for assistive technology and as a tooltip. */
-export function DecisionMark({ decision }: { decision: DecisionState }) {
+/** "Accepted", "1 of 3 accepted" */
+export function markWords(mark: Mark): string {
+  return mark.state === 'mixed' ? `${share(mark)} accepted` : WORDS[mark.state];
+}
+
+/** Check on green, cross on grey, eye, dashed ring, dash, or "1 of 3"; the words are there for assistive technology and as a tooltip. */
+export function DecisionMark({ mark }: { mark: Mark }) {
+  const words = markWords(mark);
   return (
-    <span className={classes.mark} data-decision={decision} title={WORDS[decision]}>
-      {decision === 'undecided' ? (
+    <span className={classes.mark} data-decision={mark.state} title={words}>
+      {mark.state === 'mixed' ? (
+        <span aria-hidden="true">{share(mark)}</span>
+      ) : mark.state === 'undecided' ? (
         <span className={classes.ring} />
-      ) : decision === 'site' ? (
+      ) : mark.state === 'site' ? (
         <span className={classes.dash} />
       ) : (
-        <Icon name={decision === 'accepted' ? 'check' : 'cross'} size={14} />
+        <Icon name={ICONS[mark.state]} size={14} />
       )}
-      <VisuallyHidden>{WORDS[decision]}</VisuallyHidden>
+      <VisuallyHidden>{words}</VisuallyHidden>
     </span>
   );
+}
+
+function share({ accepted, of }: { accepted: number; of: number }): string {
+  return `${formatNumber(accepted)} of ${formatNumber(of)}`;
 }

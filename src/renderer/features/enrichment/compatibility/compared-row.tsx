@@ -44,7 +44,7 @@ export const ComparedRowCells = memo(function ComparedRowCells({ compared, pytho
         <Boxes who="Source" pythons={pythons} held={foundPythons} others={declaredPythons} />
       </span>
       <span className={classes.mark} role="gridcell">
-        <DecisionMark decision={item.standing} />
+        <DecisionMark mark={item.mark} />
       </span>
     </span>
   );

@@ -24,7 +24,7 @@ it('shows what was decided since, the gravest first, and leaves out what is gone
     ].map((one) => [one.entry, one]),
   );
   const rows = comparedRows([row('a'), row('b'), row('c'), row('d')], all);
-  expect(rows.map(({ plugin, item }) => [plugin.title, item.standing])).toEqual([
+  expect(rows.map(({ plugin, item }) => [plugin.title, item.mark.state])).toEqual([
     ['b', 'accepted'],
     ['a', 'accepted'],
   ]);

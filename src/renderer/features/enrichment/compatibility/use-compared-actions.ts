@@ -6,6 +6,7 @@ import { itemDecision, publishOnly, type ReviewActions } from '../decisions/revi
 import { useDecide } from '../decisions/use-decide.ts';
 import { evidenceOf } from '../fields/evidence-notes.ts';
 import { useOpenEvidence } from '../fields/open-evidence.ts';
+import { isUndecided } from '../review/review-item.ts';
 import { focusOn } from '../review/review-view.ts';
 import type { ComparedRow } from './compatibility-rows.ts';
 
@@ -35,7 +36,7 @@ export function useComparedActions(rows: readonly ComparedRow[]): ReviewActions 
       next() {
         const from = at();
         const around = [...rows.slice(from + 1), ...rows.slice(0, from + 1)];
-        const open = around.find(({ item }) => item.standing === 'undecided');
+        const open = around.find(({ item }) => isUndecided(item));
         if (open === undefined) announce('Everything is decided');
         else select(rows.indexOf(open));
       },
@@ -77,13 +78,13 @@ export function comparedTarget({ plugin, item }: ComparedRow, at: number, count:
   return {
     name: `${item.label} of ${plugin.title}`,
     place: `entry ${at + 1} of ${count}`,
-    standing: item.standing,
+    state: item.mark.state,
     opens: false,
     cannotAcceptBecause: undefined,
     cannotRejectBecause: undefined,
     cannotUndoBecause: isDecided ? undefined : 'Nothing is decided here yet',
     isSignal: false,
-    canPublish: item.standing === 'accepted',
+    canPublish: item.mark.state === 'accepted',
     whole: undefined,
   };
 }

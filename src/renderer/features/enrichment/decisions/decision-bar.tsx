@@ -42,7 +42,7 @@ export function DecisionBar({ target, actions, review }: DecisionBarProps) {
       ) : (
         <Buttons
           actions={actions}
-          standing={target?.standing}
+          state={target?.state}
           opens={target?.opens ?? false}
           cannotAcceptBecause={target === undefined ? NOTHING : target.cannotAcceptBecause}
           cannotRejectBecause={target === undefined ? NOTHING : target.cannotRejectBecause}
@@ -62,7 +62,7 @@ export function DecisionBar({ target, actions, review }: DecisionBarProps) {
 
 interface ButtonsProps {
   actions: ReviewActions;
-  standing: DecisionTarget['standing'] | undefined;
+  state: DecisionTarget['state'] | undefined;
   opens: boolean;
   cannotAcceptBecause: string | undefined;
   cannotRejectBecause: string | undefined;
@@ -77,7 +77,7 @@ interface ButtonsProps {
 // Its own part: with `j` held down the target's name changes at each press, and these hardly ever.
 const Buttons = memo(function Buttons({
   actions,
-  standing,
+  state,
   opens,
   cannotAcceptBecause,
   cannotRejectBecause,
@@ -121,9 +121,9 @@ const Buttons = memo(function Buttons({
   return (
     <span className={classes.buttons}>
       <Button
-        icon="check"
+        icon={isSignal ? 'eye' : 'check'}
         keys="a"
-        decided={standing === 'accepted' ? 'accepted' : undefined}
+        decided={state === 'accepted' || state === 'seen' ? 'accepted' : undefined}
         disabledReason={cannotAcceptBecause}
         aria-description={opens ? 'Opens the plugin: something in it is decided by itself' : undefined}
         onClick={() => actions.decide('accept')}
@@ -133,7 +133,7 @@ const Buttons = memo(function Buttons({
       <Button
         icon="cross"
         keys="r"
-        decided={standing === 'rejected' ? 'rejected' : undefined}
+        decided={state === 'rejected' ? 'rejected' : undefined}
         disabledReason={cannotRejectBecause}
         onClick={() => actions.decide('reject')}
       >

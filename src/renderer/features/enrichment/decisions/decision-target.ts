@@ -1,4 +1,4 @@
-import type { Standing } from '../../../../shared/contract/changes.ts';
+import type { Mark } from '../../../components/index.ts';
 import { isDecidable, opensInstead, pluginPlan } from '../review/bulk.ts';
 import type { PluginReview } from '../review/plugin-review.ts';
 import { changesOf, focusedItem, type ReviewItem } from '../review/review-item.ts';
@@ -8,7 +8,7 @@ export type Verdict = 'accept' | 'reject' | 'undecided';
 
 /** What keys act on now, and which of them can. */
 export interface DecisionTarget extends Target {
-  standing: Standing | 'mixed';
+  state: Mark['state'];
   /** What accepting and rejecting do instead, or why they cannot be done; undefined where they can. */
   opens: boolean;
   cannotAcceptBecause: string | undefined;
@@ -39,7 +39,7 @@ export function decisionTarget(plugin: PluginReview, pane: 'list' | 'fields', id
     const canReject = pluginPlan(plugin, 'reject').decisions.length > 0;
     return {
       ...pluginTarget(plugin),
-      standing: plugin.standing,
+      state: plugin.mark.state,
       opens,
       cannotAcceptBecause: opens || whole.accepts > 0 ? undefined : 'Nothing of it is left to accept',
       cannotRejectBecause: opens || canReject ? undefined : 'Nothing of it can be rejected as a whole',
@@ -53,13 +53,13 @@ export function decisionTarget(plugin: PluginReview, pane: 'list' | 'fields', id
   const isDecided = item.kind === 'signal' ? item.signal.isSeen : changes.some(({ decided }) => decided !== null);
   return {
     ...itemTarget(plugin, item),
-    standing: item.standing,
+    state: item.mark.state,
     opens: false,
     cannotAcceptBecause: cannotDecide(item, 'accept'),
     cannotRejectBecause: cannotDecide(item, 'reject'),
     cannotUndoBecause: isDecided ? undefined : NOTHING_DECIDED,
     isSignal: item.kind === 'signal',
-    canPublish: item.kind === 'field' && item.standing === 'accepted',
+    canPublish: item.mark.state === 'accepted',
     whole,
   };
 }
@@ -68,7 +68,7 @@ export function decisionTarget(plugin: PluginReview, pane: 'list' | 'fields', id
 export function cannotDecide(item: ReviewItem, verdict: Verdict): string | undefined {
   if (item.kind === 'signal') return verdict === 'reject' ? 'A signal has no value to reject' : undefined;
   if (item.changes.some(isDecidable)) return undefined;
-  if (item.standing === 'site') return 'The registry’s own build computes it: it is not published from here';
+  if (item.mark.state === 'site') return 'The registry’s own build computes it: it is not published from here';
   return 'Edited by hand: it is accepted as it is. Edit it again, or take the edit back, in its file';
 }
 

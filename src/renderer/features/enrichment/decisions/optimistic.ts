@@ -1,6 +1,7 @@
 import { create } from 'zustand';
-import type { Deciding, ReviewChange, ReviewSignal, Standing } from '../../../../shared/contract/changes.ts';
+import type { Deciding, ReviewChange, ReviewSignal } from '../../../../shared/contract/changes.ts';
 import { sameJson } from '../../../../shared/json.ts';
+import { standingOf, type Standing } from '../../../../shared/standing.ts';
 
 /** What the engine says of one entry. */
 export interface Said {
@@ -104,11 +105,7 @@ function decided(change: ReviewChange, shown: readonly ShownDecision[]): ReviewC
 
 function standingAfter(change: ReviewChange, verdict: Deciding['verdict']): Standing {
   if (change.standing === 'site') return 'site';
-  if (verdict === 'accept') return 'accepted';
-  if (verdict === 'reject') return 'rejected';
-  // What is routine and reaches nobody, and what was edited by hand, is accepted by itself.
-  if (change.source === 'hand') return 'accepted';
-  return change.severity === 'routine' && !change.reachesUsers ? 'accepted' : 'undecided';
+  return standingOf(change, verdict === 'accept' || verdict === 'reject' ? verdict : undefined);
 }
 
 function seen(signal: ReviewSignal, shown: readonly ShownDecision[]): ReviewSignal {

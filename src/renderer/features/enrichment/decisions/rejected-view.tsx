@@ -85,7 +85,7 @@ function targetOf({ plugin, change }: Rejection): DecisionTarget {
   return {
     name: `${fieldLabel(change)} of ${plugin.title}`,
     place: 'rejected',
-    standing: 'rejected',
+    state: 'rejected',
     opens: false,
     cannotAcceptBecause: undefined,
     cannotRejectBecause: 'It is rejected',

@@ -4,7 +4,7 @@ import { go, lookAt, useView } from '../../../navigation/index.ts';
 import { decisionsOf, leftPlan, opensInstead, pluginPlan, undoPlan } from '../review/bulk.ts';
 import { itemAfter, itemAfterDecision, nextUndecided } from '../review/next-undecided.ts';
 import type { PluginReview } from '../review/plugin-review.ts';
-import { changesOf, focusedItem, isGrave, type ReviewItem } from '../review/review-item.ts';
+import { changesOf, focusedItem, isGrave, isUndecided, type ReviewItem } from '../review/review-item.ts';
 import { pluginAfter, type ReviewList } from '../review/review-list.ts';
 import { focusOn, unfold, useReviewView } from '../review/review-view.ts';
 import type { Review } from '../review/use-review.ts';
@@ -64,7 +64,7 @@ export function useReviewActions({ shown, list }: Review): ReviewActions {
       if (verdict !== 'undecided' && opensInstead(plugin)) {
         open(
           plugin,
-          plugin.items.find((item) => item.standing === 'undecided' && isGrave(item)),
+          plugin.items.find((item) => isUndecided(item) && isGrave(item)),
         );
         announce(`${plugin.title} is open: it has a change that is decided by itself`);
         return;
@@ -144,7 +144,7 @@ export function publishOnly(item: ReviewItem | undefined): void {
 
 /** The decision about one item, in words. */
 export function itemDecision(plugin: PluginReview, item: ReviewItem, verdict: Verdict, why: string | null): Decision {
-  const before = plugin.items.filter((one) => one !== item && one.standing === 'undecided').length;
+  const before = plugin.items.filter((one) => one !== item && isUndecided(one)).length;
   const left = verdict === 'undecided' ? '' : before === 0 ? ', nothing left' : `, ${before} left`;
   const done = item.kind === 'signal' && verdict !== 'undecided' ? 'seen' : DONE[verdict];
   return {

@@ -17,7 +17,7 @@ import { useView } from '../../../navigation/index.ts';
 import { refusalKey } from '../decisions/use-decide.ts';
 import type { ReviewActions } from '../decisions/review-actions.ts';
 import type { PluginReview } from '../review/plugin-review.ts';
-import { changesOf, focusedItem, keyWithin, type FieldItem, type ReviewItem } from '../review/review-item.ts';
+import { focusedItem, isRoutine, keyWithin, type FieldItem, type ReviewItem } from '../review/review-item.ts';
 import { clearFilters, useReviewView } from '../review/review-view.ts';
 import { numberOf } from '../review/review-list.ts';
 import type { Review } from '../review/use-review.ts';
@@ -172,13 +172,8 @@ function split(items: readonly ReviewItem[]): { cards: ReviewItem[]; routine: Fi
   const cards: ReviewItem[] = [];
   const routine: FieldItem[] = [];
   for (const item of items) {
-    const isFolded = item.kind === 'field' && item.severity === 'routine' && !changesOf(item).some(hasToBeSeen);
-    if (isFolded) routine.push(item);
+    if (isRoutine(item)) routine.push(item);
     else cards.push(item);
   }
   return { cards, routine };
-}
-
-function hasToBeSeen({ reachesUsers, source }: { reachesUsers: boolean; source: string }): boolean {
-  return reachesUsers || source === 'hand';
 }

@@ -14,7 +14,7 @@ import {
 } from '../../../components/index.ts';
 import { refusalKey } from '../decisions/use-decide.ts';
 import { fieldLabel, SOURCE_LABELS } from '../review/field-words.ts';
-import type { FieldItem, ReviewItem } from '../review/review-item.ts';
+import { isUndecided, type FieldItem, type ReviewItem } from '../review/review-item.ts';
 import { focusOn, useReviewView } from '../review/review-view.ts';
 import { evidenceOf, type EvidenceNote } from './evidence-notes.ts';
 import classes from './item-card.module.css';
@@ -57,7 +57,7 @@ export const ItemCard = memo(function ItemCard({ entry, item, isCurrent, note }:
         {item.kind === 'field' && <FieldPath item={item} />}
         <span className={classes.end}>
           <Chip>{item.kind === 'signal' ? 'Signal of GitHub' : SOURCE_LABELS[item.changes[0].source]}</Chip>
-          <DecisionMark decision={item.standing} />
+          <DecisionMark mark={item.mark} />
         </span>
       </header>
       {item.kind === 'field' && <Values item={item} />}
@@ -99,7 +99,7 @@ export const ItemCard = memo(function ItemCard({ entry, item, isCurrent, note }:
           key={entry}
         />
       )}
-      {item.standing === 'undecided' && item.kind === 'signal' && isFocused && (
+      {isUndecided(item) && item.kind === 'signal' && isFocused && (
         <p className={classes.same}>A signal has no value to write: accepting it says that you have seen it.</p>
       )}
     </article>
@@ -150,7 +150,7 @@ function Values({ item: { changes } }: { item: FieldItem }) {
 function Decided({ item }: { item: ReviewItem }) {
   const decided = item.kind === 'signal' ? item.signal.decided : item.changes[0].decided;
   if (decided === null) return null;
-  const did = item.kind === 'signal' ? 'Seen' : item.standing === 'rejected' ? 'Rejected' : 'Accepted';
+  const did = item.kind === 'signal' ? 'Seen' : item.mark.state === 'rejected' ? 'Rejected' : 'Accepted';
   return (
     <p className={classes.decided}>
       {did} by <bdi>{visibleText(decided.who)}</bdi>, <RelativeTime at={decided.at} />

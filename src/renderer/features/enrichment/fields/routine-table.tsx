@@ -10,12 +10,13 @@ import {
   formatCount,
   formatNumber,
   IconButton,
+  markWords,
   ProblemNote,
   SeverityMark,
   visibleText,
 } from '../../../components/index.ts';
 import { refusalKey } from '../decisions/use-decide.ts';
-import { keyWithin, standingOfAll, type FieldItem } from '../review/review-item.ts';
+import { keyWithin, markOfItems, type FieldItem } from '../review/review-item.ts';
 import { focusOn, unfold, useReviewView } from '../review/review-view.ts';
 import { evidenceUrl, useOpenEvidence } from './open-evidence.ts';
 import { ShortChange } from './short-change.tsx';
@@ -32,15 +33,12 @@ interface RoutineTableProps {
 
 /** Routine fields in one table: what they were, what they are, how far they moved. Each can be decided, and unfolded. */
 export function RoutineTable({ entry, items, current }: RoutineTableProps) {
-  const standing = standingOfAll(items);
   return (
     <section className={classes.section} aria-label="Routine fields">
       <header className={classes.head}>
         <SeverityMark severity="routine" label="Routine" />
         <h3>{formatCount(items.length, 'routine field')}</h3>
-        <span className={classes.end}>
-          {items.every((item) => item.standing === standing) ? standing : 'decided one by one'}
-        </span>
+        <span className={classes.end}>{markWords(markOfItems(items)).toLowerCase()}</span>
       </header>
       <table className={classes.table}>
         <thead className={classes.names}>
@@ -102,7 +100,7 @@ const RoutineRow = memo(function RoutineRow({
         </td>
         <Cells change={item.changes[0]} />
         <td className={classes.mark}>
-          <DecisionMark decision={item.standing} />
+          <DecisionMark mark={item.mark} />
         </td>
       </tr>
       {(isUnfolded || refusal) && (

@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { useId, useState } from 'react';
-import type { Standing } from '../../../../shared/contract/changes.ts';
+import type { Standing } from '../../../../shared/standing.ts';
 import { formatNumber, IconButton } from '../../../components/index.ts';
 import { kindCounts, standingFilter } from '../review/filter.ts';
 import type { PluginReview } from '../review/plugin-review.ts';

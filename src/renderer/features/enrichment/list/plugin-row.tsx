@@ -36,7 +36,7 @@ export const PluginRow = memo(function PluginRow({ review, group }: PluginRowPro
         </span>
         <RoutineFigure review={review} />
         <span className={classes.mark} role="gridcell">
-          <DecisionMark decision={review.standing} />
+          <DecisionMark mark={review.mark} />
         </span>
       </>
     );
@@ -57,7 +57,7 @@ export const PluginRow = memo(function PluginRow({ review, group }: PluginRowPro
         <span className={classes.count} title={formatCount(review.items.length, 'field')}>
           {formatNumber(review.items.length)}
         </span>
-        <DecisionMark decision={review.standing} />
+        <DecisionMark mark={review.mark} />
       </span>
     </>
   );

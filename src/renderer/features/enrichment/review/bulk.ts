@@ -68,8 +68,8 @@ export function pluginPlan(
 export function leftPlan(reviews: readonly PluginReview[]): BulkPlan & { plugins: number } {
   const decisions: Deciding[] = [];
   let [plugins, stays] = [0, 0];
-  for (const { changes, signals, undecidedAlone, standing } of reviews) {
-    if (standing !== 'undecided') continue;
+  for (const { changes, signals, undecidedAlone, mark } of reviews) {
+    if (mark.state !== 'undecided') continue;
     const before = decisions.length;
     for (const change of changes) {
       if (change.standing === 'undecided' && isTogether(change)) decisions.push(deciding(change, 'accept'));

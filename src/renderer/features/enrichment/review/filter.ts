@@ -1,6 +1,7 @@
 import type { ChangeSource } from '../../../../shared/change.ts';
-import type { ReviewChange, ReviewSignal, Standing } from '../../../../shared/contract/changes.ts';
+import type { ReviewChange, ReviewSignal } from '../../../../shared/contract/changes.ts';
 import { SIGNAL_WORDS } from '../../../../shared/signal.ts';
+import type { Standing } from '../../../../shared/standing.ts';
 import { fieldLabel } from './field-words.ts';
 import { restricted, type PluginReview } from './plugin-review.ts';
 

@@ -20,5 +20,5 @@ export function firstLook(
   { isThere, isChosen, isRunning }: Looking,
 ): string | undefined {
   if (isChosen ? isThere : isRunning) return undefined;
-  return (plugins.find(({ standing }) => standing === 'undecided') ?? plugins[0])?.entry;
+  return (plugins.find(({ mark }) => mark.state === 'undecided') ?? plugins[0])?.entry;
 }

@@ -1,6 +1,6 @@
 import { SEVERITIES } from '../../../../shared/change.ts';
 import type { PluginReview } from './plugin-review.ts';
-import type { ReviewItem } from './review-item.ts';
+import { isUndecided, type ReviewItem } from './review-item.ts';
 
 export interface Place {
   entry: string;
@@ -18,7 +18,7 @@ export function nextUndecided(
 ): Place | undefined {
   const severity = SEVERITIES.find((one) => plugins.some(({ undecided }) => undecided[one] > 0));
   if (severity === undefined) return undefined;
-  const isWanted = (item: ReviewItem): boolean => item.standing === 'undecided' && item.severity === severity;
+  const isWanted = (item: ReviewItem): boolean => isUndecided(item) && item.severity === severity;
   const start = Math.max(
     0,
     plugins.findIndex(({ entry }) => entry === from.entry),
@@ -39,7 +39,7 @@ export function nextUndecided(
 export function itemAfterDecision(items: readonly ReviewItem[], id: string): ReviewItem | undefined {
   const at = items.findIndex((item) => item.id === id);
   const around = [...items.slice(at + 1), ...items.slice(0, Math.max(0, at))];
-  const open = around.find(({ standing }) => standing === 'undecided');
+  const open = around.find(isUndecided);
   return open ?? (items[at]?.severity === 'routine' ? items[at + 1] : undefined) ?? items[at];
 }
 

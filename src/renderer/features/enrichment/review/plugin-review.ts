@@ -1,6 +1,8 @@
 import { SEVERITIES, type ChangeSource, type Severity } from '../../../../shared/change.ts';
-import type { ReviewChange, ReviewSignal, Standing } from '../../../../shared/contract/changes.ts';
-import { isGrave, itemsOf, standingOfAll, type ReviewItem } from './review-item.ts';
+import type { ReviewChange, ReviewSignal } from '../../../../shared/contract/changes.ts';
+import type { Mark } from '../../../components/index.ts';
+import type { Standing } from '../../../../shared/standing.ts';
+import { isGrave, isUndecided, itemsOf, markOfItems, type ReviewItem } from './review-item.ts';
 
 /** One plugin with what there is to decide of it. */
 export interface PluginReview {
@@ -14,7 +16,7 @@ export interface PluginReview {
   gravest: Severity;
   /** Whether a signal alone is that grave: such a plugin stands below those that have a change. */
   isSignalOnly: boolean;
-  standing: Standing;
+  mark: Mark;
   /** Items without a decision, by severity. */
   undecided: Readonly<Record<Severity, number>>;
   /** How many of them are each decided by itself alone. */
@@ -75,7 +77,7 @@ class Reviewed implements PluginReview {
   readonly sources: ReadonlySet<ChangeSource>;
   readonly gravest: Severity;
   readonly isSignalOnly: boolean;
-  readonly standing: Standing;
+  readonly mark: Mark;
   readonly undecided: Readonly<Record<Severity, number>>;
   readonly undecidedAlone: number;
   #items: readonly ReviewItem[] | undefined;
@@ -91,7 +93,7 @@ class Reviewed implements PluginReview {
     const summary = summaryOf(itemsOf(about.changes, about.signals));
     this.gravest = summary.gravest;
     this.isSignalOnly = summary.isSignalOnly;
-    this.standing = summary.standing;
+    this.mark = summary.mark;
     this.undecided = summary.undecided;
     this.undecidedAlone = summary.undecidedAlone;
   }
@@ -103,18 +105,18 @@ class Reviewed implements PluginReview {
 
 function summaryOf(
   items: readonly ReviewItem[],
-): Pick<PluginReview, 'gravest' | 'isSignalOnly' | 'standing' | 'undecided' | 'undecidedAlone'> {
+): Pick<PluginReview, 'gravest' | 'isSignalOnly' | 'mark' | 'undecided' | 'undecidedAlone'> {
   const pending = items.filter(isPending);
   const telling = pending.length > 0 ? pending : items;
   const gravest = SEVERITIES.find((severity) => telling.some((item) => item.severity === severity)) ?? 'routine';
   const undecided = { alarming: 0, notable: 0, routine: 0 };
-  for (const { severity, standing } of items) if (standing === 'undecided') undecided[severity] += 1;
+  for (const { severity } of items.filter(isUndecided)) undecided[severity] += 1;
   return {
     gravest,
     isSignalOnly: telling.every(({ kind, severity }) => kind === 'signal' || severity !== gravest),
-    standing: standingOfAll(items),
+    mark: markOfItems(items),
     undecided,
-    undecidedAlone: items.filter((item) => item.standing === 'undecided' && isGrave(item)).length,
+    undecidedAlone: items.filter((item) => isUndecided(item) && isGrave(item)).length,
   };
 }
 
@@ -155,6 +157,6 @@ export function totalOf(reviews: Iterable<PluginReview>): Tally {
 }
 
 /** What is decided by having been seen waits for nothing after it; what is accepted waits to be published. */
-function isPending({ kind, standing }: ReviewItem): boolean {
-  return kind === 'signal' ? standing === 'undecided' : standing === 'undecided' || standing === 'accepted';
+function isPending({ mark }: ReviewItem): boolean {
+  return mark.state !== 'seen' && mark.state !== 'rejected' && mark.state !== 'site';
 }

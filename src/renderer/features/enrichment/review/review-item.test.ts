@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { change, signal } from './example-review.ts';
-import { focusedItem, itemsOf, standingOfAll } from './review-item.ts';
+import { focusedItem, itemsOf } from './review-item.ts';
 
 const release = (part: string, severity: 'notable' | 'alarming' | 'routine') =>
   change({ field: `github.latest_release${part}`, severity });
@@ -52,14 +52,6 @@ it('makes one item of a release that went backwards, and one each of alarming fi
 it('gives each item an id of its own, also where two changes have one field', () => {
   const two = [change({ field: 'a', after: 1 }), change({ field: 'a', after: 2 })];
   expect(new Set(itemsOf(two, []).map(({ id }) => id)).size).toBe(2);
-});
-
-it.each([
-  [['accepted', 'undecided', 'rejected'], 'undecided'],
-  [['accepted', 'rejected'], 'accepted'],
-  [['rejected', 'rejected'], 'rejected'],
-] as const)('%j together are %s', (standings, expected) => {
-  expect(standingOfAll(standings.map((standing) => ({ standing })))).toBe(expected);
 });
 
 it('looks at what was looked at, else at the first that is undecided', () => {

@@ -1,7 +1,9 @@
 import { SEVERITIES, type Severity } from '../../../../shared/change.ts';
-import type { ReviewChange, ReviewSignal, Standing } from '../../../../shared/contract/changes.ts';
+import type { ReviewChange, ReviewSignal } from '../../../../shared/contract/changes.ts';
 import { SIGNAL_WORDS } from '../../../../shared/signal.ts';
+import type { Mark } from '../../../components/index.ts';
 import { fieldLabel } from './field-words.ts';
+import { markOf } from './mark.ts';
 
 /** A field that is decided by itself, with those that are the same fact: a release's date, tag and link. */
 export interface FieldItem {
@@ -10,18 +12,18 @@ export interface FieldItem {
   id: string;
   label: string;
   severity: Severity;
-  standing: Standing;
+  mark: Mark;
   /** The first one is what the item is about. */
   changes: readonly [ReviewChange, ...ReviewChange[]];
 }
 
-/** A fact without a value: it is decided by having been seen, and then counts as accepted. */
+/** A fact without a value to write: it is decided by marking it as seen. */
 export interface SignalItem {
   kind: 'signal';
   id: string;
   label: string;
   severity: Severity;
-  standing: Standing;
+  mark: Mark;
   signal: ReviewSignal;
 }
 
@@ -29,6 +31,8 @@ export type ReviewItem = FieldItem | SignalItem;
 
 /** The name of a release, and how its date, its link and its tag begin. */
 const RELEASE = 'github.latest_release';
+const SEEN: Mark = { state: 'seen' };
+const UNDECIDED: Mark = { state: 'undecided' };
 
 /** What there is to decide of one plugin: signals and grave changes first, each severity in the order of its source. */
 export function itemsOf(changes: readonly ReviewChange[], signals: readonly ReviewSignal[]): ReviewItem[] {
@@ -43,7 +47,7 @@ export function itemsOf(changes: readonly ReviewChange[], signals: readonly Revi
     id: idOf(`signal ${signal.code}`),
     label: SIGNAL_WORDS[signal.code],
     severity: signal.severity,
-    standing: signal.isSeen ? 'accepted' : 'undecided',
+    mark: signal.isSeen ? SEEN : UNDECIDED,
     signal,
   }));
   for (const group of grouped(changes)) {
@@ -53,7 +57,7 @@ export function itemsOf(changes: readonly ReviewChange[], signals: readonly Revi
       id: idOf(`${lead.file} ${lead.field}`),
       label: fieldLabel(lead),
       severity: lead.severity,
-      standing: standingOfAll(group),
+      mark: markOf(group.map(({ standing }) => standing)),
       changes: group,
     });
   }
@@ -83,12 +87,23 @@ function grouped(changes: readonly ReviewChange[]): [ReviewChange, ...ReviewChan
   });
 }
 
-/** One that is undecided leaves all undecided; otherwise one that is accepted speaks for all. */
-export function standingOfAll(decided: readonly { standing: Standing }[]): Standing {
-  const standings = decided.map(({ standing }) => standing);
-  if (standings.includes('undecided')) return 'undecided';
-  if (standings.includes('accepted')) return 'accepted';
-  return standings.includes('rejected') ? 'rejected' : 'site';
+/** The mark of a plugin: that of the items that need a look. The routine ones speak only where nothing else is there. */
+export function markOfItems(items: readonly ReviewItem[]): Mark {
+  const telling = items.filter((item) => !isRoutine(item));
+  return markOf((telling.length > 0 ? telling : items).map(({ mark }) => mark.state));
+}
+
+/** Whether an item is accepted unless somebody says otherwise, and needs no look: a number that moved, a first value. */
+export function isRoutine(item: ReviewItem): item is FieldItem {
+  return (
+    item.kind === 'field' &&
+    item.severity === 'routine' &&
+    item.changes.every(({ reachesUsers, source }) => !reachesUsers && source !== 'hand')
+  );
+}
+
+export function isUndecided({ mark }: ReviewItem): boolean {
+  return mark.state === 'undecided';
 }
 
 /** An item's id without its plugin: the same for the same field of another one. */
@@ -113,5 +128,5 @@ export function isGraveChange({ severity, reachesUsers }: ReviewChange): boolean
 
 /** The item that was looked at, as long as it is there; otherwise the first that is undecided. */
 export function focusedItem(items: readonly ReviewItem[], id: string | null): ReviewItem | undefined {
-  return items.find((item) => item.id === id) ?? items.find(({ standing }) => standing === 'undecided') ?? items[0];
+  return items.find((item) => item.id === id) ?? items.find(isUndecided) ?? items[0];
 }
