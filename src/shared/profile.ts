@@ -72,8 +72,8 @@ export const Profile = z.strictObject({
     undeclared: z.string(),
     /** The top-level names that a plugin's source sets. */
     names: z.strictObject({ identifier: z.string(), package: z.string(), compatibility: z.string() }),
-    /** The names in setup.py that `inspect` reports. */
-    metadata: z.strictObject({ name: z.string(), version: z.string(), requires: z.string() }),
+    /** The names in setup.py that `inspect` reports, and the dict of what is passed on to `setup(…)`. */
+    metadata: z.strictObject({ name: z.string(), version: z.string(), requires: z.string(), parameters: z.string() }),
     /** The default package is this prefix and the identifier. */
     packagePrefix: z.string(),
     /** The entry-point group in pyproject.toml that maps an identifier to its package. */
@@ -155,7 +155,12 @@ export const OCTOPRINT: Profile = {
     supported: ['3.7', '3.8', '3.9', '3.10', '3.11', '3.12', '3.13', '3.14'],
     undeclared: '>=2.7,<3',
     names: { identifier: 'plugin_identifier', package: 'plugin_package', compatibility: '__plugin_pythoncompat__' },
-    metadata: { name: 'plugin_name', version: 'plugin_version', requires: 'plugin_requires' },
+    metadata: {
+      name: 'plugin_name',
+      version: 'plugin_version',
+      requires: 'plugin_requires',
+      parameters: 'additional_setup_parameters',
+    },
     packagePrefix: 'octoprint_',
     entryPoints: 'octoprint.plugin',
     translation: 'gettext',

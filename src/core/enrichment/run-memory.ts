@@ -9,12 +9,12 @@ import type { EnrichmentContext } from './context.ts';
 import type { Outcome, SourceMemory } from './outcome.ts';
 
 /** Counted up when sources are read otherwise than before. */
-const READING = 1;
+const READING = 2;
 
 /** What a reading depends on besides the source: the way that it is read, and the profile. */
 function fingerprintOf({ python }: Profile): string {
-  const { names, packagePrefix, entryPoints, translation } = python;
-  return JSON.stringify([READING, names, packagePrefix, entryPoints, translation]);
+  const { names, metadata, packagePrefix, entryPoints, translation } = python;
+  return JSON.stringify([READING, names, metadata, packagePrefix, entryPoints, translation]);
 }
 
 /** What earlier runs read of sources, by entry. */

@@ -2,11 +2,11 @@ import type { Profile } from '../../shared/profile.ts';
 import type { FileAnswer, GitHub, RepositoryAnswer, RepositoryFound } from '../github/index.ts';
 import type { Entry } from '../registry/index.ts';
 import type { Python, SourceReading } from '../sources/compatibility/index.ts';
-import { changesFromSource } from '../sources/compatibility/index.ts';
+import { changesFromSource, filesStillWanted, readPackaging, readSource } from '../sources/compatibility/index.ts';
 import type { RepositoryName } from '../sources/github/index.ts';
 import type { Outcome, SourceMemory } from './outcome.ts';
 import type { PluginFiles } from './plugin-files.ts';
-import { filesAtFirst, filesStillWanted, readPlugin } from './plugin-files.ts';
+import { filesAtFirst } from './plugin-files.ts';
 
 export interface Target {
   entry: Entry;
@@ -87,12 +87,13 @@ export class SourceRun {
   }
 
   #next(target: Target, plugin: PluginFiles): void {
-    const wanted = filesStillWanted(plugin.files, this.#python, this.#profile.python);
+    const packaging = readPackaging(plugin.files, this.#python, this.#profile.python);
+    const wanted = filesStillWanted(packaging, plugin.files);
     if (wanted.length > 0) {
       this.#waiting.push({ target, plugin, wanted });
       return;
     }
-    const reading = readPlugin(plugin, this.#python, this.#profile.python);
+    const reading = readSource(plugin, packaging, this.#python, this.#profile.python);
     const { repositoryId, commit, committedAt } = plugin;
     if (repositoryId !== undefined && commit !== undefined && reading.unreadable.length === 0) {
       this.#keep({ entry: target.entry.path, repositoryId, commit, reading });

@@ -5,7 +5,7 @@ import type { Profile } from '../../shared/profile.ts';
 import type { FileAnswer, GitHub, RepositoryAnswer, RepositoryAsk } from '../github/index.ts';
 import { isRepositoryName } from '../github/index.ts';
 import type { Python } from '../sources/compatibility/index.ts';
-import { packageOf, readMetadata } from '../sources/compatibility/index.ts';
+import { filesStillWanted, NAMING, readMetadata, readPackaging } from '../sources/compatibility/index.ts';
 import { readFolder } from './read-folder.ts';
 
 export interface InspectionContext {
@@ -17,6 +17,7 @@ export interface InspectionContext {
 
 /** The files of a plugin's source that count, with what they say. */
 export interface ReadSource {
+  /** The texts of those that were read, by path. */
   files: Map<string, string>;
   /** The commit that was read; absent for a folder, and where GitHub does not say. */
   commit?: string;
@@ -30,25 +31,14 @@ export interface ReadSource {
 interface Gathered {
   commit?: string;
   committedAt?: string;
-  files: Map<string, string>;
+  files: Map<string, FileAnswer>;
   problems: Problem[];
 }
 
-/** The files that name a plugin. */
-const NAMING = ['setup.py', 'pyproject.toml'];
-
 /** What a plugin's source says of itself. A folder of that name comes before a repository. */
 export async function inspectTarget(target: string, context: InspectionContext): Promise<Inspection> {
-  const { files, problems } = await gather(target, context);
-  const { metadata, unreadable } = readMetadata(files, context.python, context.profile.python);
-  const unread = unreadable.map((file): Problem => ({
-    code: 'compatibility.source-unreadable',
-    repository: target,
-    ...file,
-  }));
-  const isNone = files.size === 0 && problems.length === 0;
-  const none: Problem[] = isNone ? [{ code: 'inspection.no-plugin', target }] : [];
-  const reported = [...problems, ...unread, ...none].map((problem) => ({
+  const { metadata, problems } = read(target, await gather(target, context), context);
+  const reported = problems.map((problem) => ({
     source: 'compatibility' as const,
     code: problem.code,
     message: problemMessage(problem, 'command-line'),
@@ -64,14 +54,39 @@ export async function readRepository(
   { owner, name }: { owner: string; name: string },
   context: InspectionContext,
 ): Promise<ReadSource> {
-  const { problems, ...gathered } = await gatherRepository(owner, name, context);
-  const { metadata, compatibility } = readMetadata(gathered.files, context.python, context.profile.python);
-  return { ...gathered, metadata, compatibility, problems };
+  const gathered = await gatherRepository(owner, name, context);
+  const { commit, committedAt } = gathered;
+  return {
+    ...read(`${owner}/${name}`, gathered, context),
+    ...(commit === undefined ? {} : { commit }),
+    ...(committedAt === undefined ? {} : { committedAt }),
+  };
+}
+
+function read(target: string, { files, problems }: Gathered, { python, profile }: InspectionContext): ReadSource {
+  const { metadata, compatibility, unreadable } = readMetadata(files, python, profile.python);
+  const details = new Map(unreadable.map(({ file, detail }) => [file, detail]));
+  const texts = new Map<string, string>();
+  for (const [file, answer] of files) {
+    if (answer === null) continue;
+    if ('text' in answer) texts.set(file, answer.text);
+    // What another file made needless is no plain file all the same: somebody should know.
+    else details.set(file, answer.unreadable);
+  }
+  const unread = [...details].map(([file, detail]): Problem => ({
+    code: 'compatibility.source-unreadable',
+    repository: target,
+    file,
+    detail,
+  }));
+  const isNone = texts.size === 0 && problems.length + unread.length === 0;
+  const none: Problem[] = isNone ? [{ code: 'inspection.no-plugin', target }] : [];
+  return { files: texts, metadata, compatibility, problems: [...problems, ...unread, ...none] };
 }
 
 async function gather(target: string, context: InspectionContext): Promise<Gathered> {
   const status = await stat(target).catch(() => undefined);
-  if (status?.isDirectory() === true) return gatherFolder(await realpath(target), target, context);
+  if (status?.isDirectory() === true) return gatherFolder(await realpath(target), context);
   const [owner = '', name = '', ...rest] = target.split('/');
   if (rest.length > 0 || !isRepositoryName(owner, name)) {
     return { files: new Map(), problems: [{ code: 'inspection.target-unknown', target }] };
@@ -79,33 +94,27 @@ async function gather(target: string, context: InspectionContext): Promise<Gathe
   return gatherRepository(owner, name, context);
 }
 
-async function gatherFolder(folder: string, target: string, { python, profile }: InspectionContext): Promise<Gathered> {
+async function gatherFolder(folder: string, context: InspectionContext): Promise<Gathered> {
   const named = await readFolder(folder, NAMING);
-  const wanted = packageOf(named.files, python, profile.python)?.initFiles ?? [];
-  const packaged = await readFolder(folder, wanted);
-  return {
-    files: new Map([...named.files, ...packaged.files]),
-    problems: [...named.unreadable, ...packaged.unreadable].map((file) => ({
-      code: 'compatibility.source-unreadable',
-      repository: target,
-      ...file,
-    })),
-  };
+  const rest = await readFolder(folder, wantedBeside(named, context));
+  return { files: new Map([...named, ...rest]), problems: [] };
 }
 
 async function gatherRepository(owner: string, name: string, context: InspectionContext): Promise<Gathered> {
   const named = await ask({ owner, name, files: NAMING }, context);
-  const wanted = packageOf(named.files, context.python, context.profile.python)?.initFiles ?? [];
-  const packaged =
-    wanted.length > 0
-      ? await ask({ owner, name, files: wanted }, context)
-      : { files: new Map<string, string>(), problems: [] };
+  const wanted = wantedBeside(named.files, context);
+  const rest = wanted.length > 0 ? await ask({ owner, name, files: wanted }, context) : undefined;
   const { stopped } = context.github;
   return {
     ...named,
-    files: new Map([...named.files, ...packaged.files]),
-    problems: [...named.problems, ...packaged.problems, ...(stopped === undefined ? [] : [stopped])],
+    files: new Map([...named.files, ...(rest?.files ?? [])]),
+    problems: [...named.problems, ...(rest?.problems ?? []), ...(stopped === undefined ? [] : [stopped])],
   };
+}
+
+/** The package and what says the version, by what the files at the top say. */
+function wantedBeside(named: ReadonlyMap<string, FileAnswer>, { python, profile }: InspectionContext): string[] {
+  return filesStillWanted(readPackaging(named, python, profile.python), named, { version: true });
 }
 
 async function ask(wanted: RepositoryAsk, { github, signal }: InspectionContext): Promise<Gathered> {
@@ -115,7 +124,8 @@ async function ask(wanted: RepositoryAsk, { github, signal }: InspectionContext)
   if (answer?.status === 'found') {
     const { oid: commit, committedDate: committedAt } = answer.facts.defaultBranchRef ?? {};
     return {
-      ...gatheredFrom(answer.files, repository),
+      files: answer.files,
+      problems: [],
       ...(commit === undefined ? {} : { commit }),
       ...(committedAt === undefined ? {} : { committedAt }),
     };
@@ -127,15 +137,4 @@ async function ask(wanted: RepositoryAsk, { github, signal }: InspectionContext)
     files: new Map(),
     problems: detail === undefined ? [] : [{ code: 'github.repository-failed', repository, detail }],
   };
-}
-
-function gatheredFrom(answers: ReadonlyMap<string, FileAnswer>, repository: string): Gathered {
-  const gathered: Gathered = { files: new Map(), problems: [] };
-  for (const [file, answer] of answers) {
-    if (answer === null) continue;
-    if ('text' in answer) gathered.files.set(file, answer.text);
-    else
-      gathered.problems.push({ code: 'compatibility.source-unreadable', repository, file, detail: answer.unreadable });
-  }
-  return gathered;
 }

@@ -2,16 +2,22 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../shared/json.ts';
 import { OCTOPRINT } from '../../../shared/profile.ts';
 import { changesFromSource } from './changes.ts';
+import { sourceFiles } from './example-files.ts';
+import { readPackaging } from './packaging.ts';
 import { loadPython } from './python/index.ts';
-import { readSource } from './source-reading.ts';
+import { type PluginSource, readSource } from './source-reading.ts';
 
 const python = await loadPython();
 const INIT = 'octoprint_x/__init__.py';
 const SETUP = 'plugin_identifier = "x"';
 
 function change(values: JsonObject, init: string, files: Record<string, string> = { 'setup.py': SETUP }) {
-  const source = { repository: 'o/r', commit: 'c0ffee', files: new Map(Object.entries({ ...files, [INIT]: init })) };
-  return changesFromSource({ path: '_plugins/x.md', values }, readSource(source, python, OCTOPRINT.python), OCTOPRINT);
+  const source = { repository: 'o/r', commit: 'c0ffee', files: sourceFiles({ ...files, [INIT]: init }) };
+  return changesFromSource({ path: '_plugins/x.md', values }, read(source), OCTOPRINT);
+}
+function read(source: PluginSource) {
+  const packaging = readPackaging(source.files, python, OCTOPRINT.python);
+  return readSource(source, packaging, python, OCTOPRINT.python);
 }
 const compat = (value: string): string => `# one\n# two\n__plugin_pythoncompat__ = "${value}"\n# four\n# five\n# six\n`;
 
@@ -114,11 +120,7 @@ describe('changesFromSource', () => {
   });
 
   it('says no commit where none is known', () => {
-    const files = new Map([
-      ['setup.py', SETUP],
-      [INIT, compat('>=3')],
-    ]);
-    const reading = readSource({ repository: 'o/r', files }, python, OCTOPRINT.python);
+    const reading = read({ repository: 'o/r', files: sourceFiles({ 'setup.py': SETUP, [INIT]: compat('>=3') }) });
     const { changes } = changesFromSource({ path: 'x.md', values: {} }, reading, OCTOPRINT);
     expect(changes[0]?.evidence).not.toHaveProperty('commit');
   });

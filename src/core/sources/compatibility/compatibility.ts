@@ -1,5 +1,6 @@
 import type { Profile } from '../../../shared/profile.ts';
-import { nameOf, type PluginPackage, type UnreadableFile } from './plugin-package.ts';
+import type { SourceFiles } from './packaging.ts';
+import type { PluginPackage } from './plugin-package.ts';
 import type { Python, PythonReading } from './python/index.ts';
 
 /** What the static rule yields for the compatibility, and where. */
@@ -13,36 +14,21 @@ export interface FoundCompatibility {
 /** The package's `__init__.py`, the first one that is there. */
 type InitReading = { file: string } & ({ reading: PythonReading } | { unreadable: string });
 
-/**
- * The Python compatibility that a plugin's source declares.
- * @returns Nothing found where the source does not say, and the files that would have to be read and cannot.
- */
-export function readCompatibility(
-  files: ReadonlyMap<string, string>,
-  python: Python,
-  profile: Profile['python'],
-): { found: FoundCompatibility | undefined; unreadable: UnreadableFile[] } {
-  const { plugin, unreadable } = nameOf(files, python, profile, {
-    names: [profile.names.identifier, profile.names.package],
-  });
-  const init = readInit(files, plugin, python, profile);
-  if (init !== undefined && 'unreadable' in init) unreadable.push({ file: init.file, detail: init.unreadable });
-  return { found: init && compatibilityIn(init, profile), unreadable };
-}
-
 export function readInit(
-  files: ReadonlyMap<string, string>,
+  files: SourceFiles,
   plugin: PluginPackage | undefined,
   python: Python,
   { names, translation, updateHook }: Profile['python'],
 ): InitReading | undefined {
-  const file = plugin?.initFiles.find((path) => files.has(path));
-  const text = file === undefined ? undefined : files.get(file);
-  if (file === undefined || text === undefined) return undefined;
-  const reading = python.read(text, { names: [names.compatibility], translation, literal: updateHook });
+  const file = plugin?.initFiles.find((path) => files.get(path));
+  const answer = file === undefined ? undefined : files.get(file);
+  if (file === undefined || !answer) return undefined;
+  if ('unreadable' in answer) return { file, ...answer };
+  const reading = python.read(answer.text, { names: [names.compatibility], translation, literal: updateHook });
   return 'unreadable' in reading ? { file, ...reading } : { file, reading };
 }
 
+/** The Python compatibility that a package's `__init__.py` declares. */
 export function compatibilityIn(init: InitReading, { names }: Profile['python']): FoundCompatibility | undefined {
   const value = 'reading' in init ? init.reading.values.get(names.compatibility) : undefined;
   return typeof value?.text === 'string' ? { value: value.text, file: init.file, line: value.line } : undefined;

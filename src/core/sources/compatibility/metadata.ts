@@ -1,9 +1,11 @@
 import type { Hint, PluginMetadata } from '../../../shared/inspection.ts';
 import type { Profile } from '../../../shared/profile.ts';
 import { compatibilityIn, type FoundCompatibility, readInit } from './compatibility.ts';
-import { nameOf, type UnreadableFile } from './plugin-package.ts';
-import type { Pyproject } from './pyproject.ts';
+import type { DistributionField } from './distribution.ts';
+import { type Packaging, readPackaging, type SourceFiles, type UnreadableFile } from './packaging.ts';
 import type { Python, PythonReading } from './python/index.ts';
+import { hintOfRequired, requiredPythons } from './required-python.ts';
+import { saidBy, sayingFiles } from './said.ts';
 
 interface MetadataReading {
   metadata: PluginMetadata;
@@ -16,46 +18,45 @@ interface MetadataReading {
 /** One file can name any number of plugins. */
 const MAXIMUM_FURTHER_PLUGINS = 20;
 
-type Said = Pick<PluginMetadata, 'name' | 'version' | 'requires'>;
-
 /**
  * A plugin's static metadata: what its source says, without running it.
- * @param files Path to text: setup.py, pyproject.toml and the package's `__init__.py`, as far as they are there.
+ * @param files Those that `NAMING` and `filesStillWanted` name, as far as they are there.
  */
-export function readMetadata(
-  files: ReadonlyMap<string, string>,
-  python: Python,
-  profile: Profile['python'],
-): MetadataReading {
-  const { names, metadata } = profile;
-  const { plugin, setup, pyproject, unreadable } = nameOf(files, python, profile, {
-    names: [names.identifier, names.package, metadata.name, metadata.version],
-    lists: [metadata.requires],
-  });
+export function readMetadata(files: SourceFiles, python: Python, profile: Profile['python']): MetadataReading {
+  const packaging = readPackaging(files, python, profile);
+  const { plugin, setup, unreadable } = packaging;
   const init = readInit(files, plugin, python, profile);
   if (init !== undefined && 'unreadable' in init) unreadable.push({ file: init.file, detail: init.unreadable });
   const initReading = init !== undefined && 'reading' in init ? init.reading : undefined;
   const compatibility = init && compatibilityIn(init, profile);
-  const saysSetup = plugin?.packaging === 'setup.py' || (plugin === undefined && setup !== undefined);
-  const said = saysSetup ? saidBySetup(setup, metadata) : pyproject;
+  const { name, version, requires, versionFile, versionHints } = saidBy(packaging, files, python, profile);
+  const missing = new Set<DistributionField>([
+    ...(name === null ? (['name'] as const) : []),
+    ...(version === null ? (['version'] as const) : []),
+    ...(requires === null ? (['requires'] as const) : []),
+    ...(plugin === undefined ? (['plugins'] as const) : []),
+  ]);
   return {
     metadata: {
       identifier: plugin?.identifier ?? null,
       package: plugin?.package ?? null,
-      name: said?.name ?? null,
-      version: said?.version ?? null,
+      name,
+      version,
       pythoncompat: compatibility?.value ?? null,
-      requires: said?.requires ?? null,
+      requires,
       ...(initReading === undefined ? {} : { updateHook: initReading.hasLiteral }),
       packaging: plugin?.packaging ?? null,
       files: [
-        ...(setup === undefined ? [] : ['setup.py']),
-        ...(pyproject === undefined ? [] : ['pyproject.toml']),
+        ...sayingFiles(packaging),
         ...(init !== undefined && initReading !== undefined ? [init.file] : []),
+        ...(versionFile === undefined || versionFile === init?.file ? [] : [versionFile]),
       ],
       hints: [
         ...hintsOf('setup.py', setup),
-        ...(pyproject === undefined ? [] : furtherPlugins(pyproject, profile.entryPoints)),
+        ...distributionHints(packaging, missing),
+        ...versionHints,
+        ...furtherPlugins(packaging, profile.entryPoints),
+        ...requiredPythons(packaging).map((required) => hintOfRequired(required, compatibility?.value, profile)),
         ...(init === undefined ? [] : hintsOf(init.file, initReading)),
       ],
     },
@@ -64,20 +65,29 @@ export function readMetadata(
   };
 }
 
-function saidBySetup(setup: PythonReading | undefined, names: Profile['python']['metadata']): Said {
-  return {
-    name: setup?.values.get(names.name)?.text ?? null,
-    version: setup?.values.get(names.version)?.text ?? null,
-    requires: setup?.values.get(names.requires)?.list ?? null,
-  };
-}
-
 function hintsOf(file: string, reading: PythonReading | undefined): Hint[] {
   return (reading?.hints ?? []).map((hint) => ({ ...hint, file }));
 }
 
-function furtherPlugins({ plugins }: Pyproject, group: string): Hint[] {
-  const further = plugins.slice(1);
+/** What packaging files say and cannot be read, as far as nothing else says it. */
+function distributionHints(
+  { keywords, pyproject, config }: Packaging,
+  missing: ReadonlySet<DistributionField>,
+): Hint[] {
+  const files = [
+    ['setup.py', keywords],
+    ['pyproject.toml', pyproject],
+    ['setup.cfg', config],
+  ] as const;
+  return files.flatMap(([file, said]) =>
+    (said?.hints ?? []).flatMap(({ about, ...hint }) =>
+      about === undefined || about.some((field) => missing.has(field)) ? [{ ...hint, file }] : [],
+    ),
+  );
+}
+
+function furtherPlugins({ plugin }: Packaging, group: string): Hint[] {
+  const further = plugin?.others ?? [];
   const why =
     further.length > MAXIMUM_FURTHER_PLUGINS
       ? `it is one of ${further.length.toLocaleString('en')} further plugins; the first one counts`
@@ -85,7 +95,7 @@ function furtherPlugins({ plugins }: Pyproject, group: string): Hint[] {
   return further.slice(0, MAXIMUM_FURTHER_PLUGINS).map(({ identifier, package: named, line }) => ({
     name: group,
     value: named === null ? identifier : `${identifier} = ${named}`,
-    file: 'pyproject.toml',
+    file: plugin?.named.file ?? '',
     line,
     why,
   }));

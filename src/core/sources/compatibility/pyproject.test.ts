@@ -10,6 +10,7 @@ describe('readPyproject', () => {
 [project]
 name = "OctoPrint-Example"
 version = "1.2.3"
+requires-python = ">=3.7"
 dependencies = ["a>=1", "b"]
 
 [project.entry-points."octoprint.plugin"]
@@ -20,11 +21,14 @@ example = "octoprint_example"
       name: 'OctoPrint-Example',
       version: '1.2.3',
       requires: ['a>=1', 'b'],
+      requiresPython: { name: 'requires-python', value: '>=3.7', line: 5 },
       plugins: [
-        { identifier: 'example', package: 'octoprint_example', line: 8 },
-        { identifier: 'other', package: 'octoprint_other', line: 9 },
+        { identifier: 'example', package: 'octoprint_example', line: 9 },
+        { identifier: 'other', package: 'octoprint_other', line: 10 },
       ],
-      packageFolders: [],
+      versionPlace: undefined,
+      folders: { roots: [], packages: new Map() },
+      hints: [],
     });
   });
 
@@ -48,8 +52,8 @@ example = "octoprint_example"
     ['[tool.setuptools]\npackages = ["a"]', []],
     ['[tool.setuptools]\npackage-dir = {"" = "../.."}', []],
     ['[tool]\nsetuptools = 1', []],
-  ])('reads where packages are from %j', (source, packageFolders) => {
-    expect(read(source)).toMatchObject({ packageFolders });
+  ])('reads where packages are from %j', (source, roots) => {
+    expect(read(source)).toMatchObject({ folders: { roots } });
   });
 
   it.each([
@@ -63,8 +67,8 @@ example = "octoprint_example"
     ['[project.entry-points.__proto__]\na = "b"', {}],
     ['\uFEFF[project]\r\nname = "a"\r\n', { name: 'a' }],
   ])('takes what %j says, and the rest for absent', (source, said) => {
-    const nothing = { name: null, version: null, requires: null, plugins: [], packageFolders: [] };
-    expect(read(source)).toEqual({ ...nothing, ...said });
+    const nothing = { name: null, version: null, requires: null, requiresPython: undefined, plugins: [] };
+    expect(read(source)).toMatchObject({ ...nothing, ...said });
   });
 
   it.each([
@@ -74,6 +78,42 @@ example = "octoprint_example"
     ['#'.repeat(1_000_001), /^it is larger than 1,000,000 bytes$/],
   ])('says why it cannot be read', (source, unreadable) => {
     expect(read(source)).toEqual({ unreadable: expect.stringMatching(unreadable) as string });
+  });
+
+  it.each([
+    ['{attr = "a.b.VERSION"}', { module: 'a.b', name: 'VERSION', line: 4 }],
+    ['{file = "VERSION"}', { file: 'VERSION', line: 4 }],
+    ['{file = ["./data/version.txt"]}', { file: 'data/version.txt', line: 4 }],
+    ['{file = ["a", "b"]}', undefined],
+    ['{file = "../VERSION"}', undefined],
+    ['{attr = "VERSION"}', undefined],
+    ['{}', undefined],
+  ])('reads where the version is said from %s', (place, versionPlace) => {
+    const source = `[project]\ndynamic = ["version"]\n[tool.setuptools.dynamic]\nversion = ${place}\n`;
+    const document = read(source);
+    expect(document).toMatchObject({ version: null, versionPlace });
+    expect(document).toHaveProperty('hints.length', versionPlace === undefined ? 1 : 0);
+  });
+
+  it('hints at what the build computes, and at dependencies that are said elsewhere', () => {
+    const source = `[build-system]
+requires = []
+[project]
+dynamic = ["version", "dependencies"]
+[tool.setuptools.dynamic]
+dependencies = {file = ["requirements.txt"]}
+`;
+    expect(read(source)).toMatchObject({
+      hints: [
+        { name: 'version', value: 'dynamic', line: 4, why: 'the build computes it' },
+        { name: 'dependencies', value: 'file: requirements.txt', line: 6, why: 'it is said elsewhere' },
+      ],
+    });
+  });
+
+  it('reads the folders of single packages', () => {
+    const source = '[tool.setuptools.package-dir]\n"" = "src"\noctoprint_x = "./lib/x/"\nbad = "../x"\n';
+    expect(read(source)).toMatchObject({ folders: { roots: ['src'], packages: new Map([['octoprint_x', 'lib/x']]) } });
   });
 
   it('gives the line of each of 20,000 entry points in one walk, not in one walk each', () => {

@@ -38,7 +38,8 @@ export function identifierOf(node: Node, { text }: SourceText): string {
   return normalised(text.slice(node.startIndex, node.endIndex));
 }
 
-function readText(node: Node | undefined, source: SourceText): Literal {
+/** A string literal, or several that are joined by standing side by side. */
+export function readText(node: Node | undefined, source: SourceText): Literal {
   const { text } = source;
   if (node?.type === 'string') return readStringLiteral(text.slice(node.startIndex, node.endIndex));
   if (node?.type !== 'concatenated_string') return { why: 'it is computed' };
@@ -51,7 +52,7 @@ function readText(node: Node | undefined, source: SourceText): Literal {
   return { value };
 }
 
-function withoutParentheses(expression: Node, source: SourceText): Node | undefined {
+export function withoutParentheses(expression: Node, source: SourceText): Node | undefined {
   let node = expression;
   for (let depth = 0; depth <= MAXIMUM_BRACKETS; depth += 1) {
     if (node.type !== 'parenthesized_expression') return node;
@@ -67,7 +68,7 @@ function isPositional({ type }: Node): boolean {
 }
 
 /** What a node consists of, without the comments and continued lines between. */
-function partsOf(node: Node, { limit }: SourceText): Node[] {
+export function partsOf(node: Node, { limit }: SourceText): Node[] {
   limit.spend(node.namedChildCount);
   return node.namedChildren.filter(({ isExtra }) => !isExtra);
 }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
+import { type CallReading, readCallOf, readNamedDict } from './call-reading.ts';
 import { type Condensed, condense } from './condense.ts';
 import {
   mentionsOf,
@@ -10,6 +11,7 @@ import {
   withPlainIndents,
 } from './source-text.ts';
 import { dictionaryKeys, type DictionaryKeys } from './dictionary-keys.ts';
+import type { StaticData } from './static-data.ts';
 import { readStatically, type StaticReading, type Wanted } from './static-reading.ts';
 import { readStringLiteral } from './string-literal.ts';
 import { TooMuchWork, WorkLimit } from './work-limit.ts';
@@ -17,11 +19,21 @@ import { TooMuchWork, WorkLimit } from './work-limit.ts';
 interface Search {
   /** A text to look for among the string literals. */
   literal?: string;
+  /** A function whose call is read. */
+  call?: string;
+  /** A name whose dict is read. */
+  dict?: string;
 }
 
 export interface PythonReading extends StaticReading {
   /** Whether a string literal says `Wanted.literal`. */
   hasLiteral: boolean;
+  /** How the module calls `Wanted.call`; absent where it does not. */
+  call?: CallReading;
+  /** What the module gives to `Wanted.dict`; absent where that is no dict. */
+  dict?: ReadonlyMap<string, StaticData>;
+  /** The 1-based line of a position in what was read. */
+  lineAt: (position: number) => number;
 }
 
 /** Reads Python sources, 2 and 3, without running them. */
@@ -67,7 +79,7 @@ function read(parser: Parser, source: string, wanted: Wanted & Search): PythonRe
   const refused = refusal(source);
   if (refused !== undefined) return { unreadable: refused };
   const condensed = condensedFor(universalNewlines(source), wanted);
-  if (condensed.text === '') return { values: new Map(), hints: [], hasLiteral: false };
+  if (condensed.text === '') return { values: new Map(), hints: [], hasLiteral: false, lineAt: () => 1 };
   if (!condensed.isPaired && condensed.text.length > MAXIMUM_UNPAIRED) {
     return { unreadable: 'its quotes or brackets do not pair, and it is too long to look for the place' };
   }
@@ -101,16 +113,23 @@ function parsed<Made>(
 function readTree(tree: Tree, source: SourceText, wanted: Wanted & Search): PythonReading {
   const { text } = source;
   const { literal } = wanted;
+  const call = wanted.call === undefined ? undefined : readCallOf(wanted.call, tree.rootNode, source);
+  const dict = wanted.dict === undefined ? undefined : readNamedDict(wanted.dict, tree.rootNode, source);
   return {
     ...readStatically(tree, source, wanted, mentionsOf(text, namesOf(wanted))),
     hasLiteral:
       literal !== undefined && quotedIn(text, literal).some((at) => isLiteral(tree.rootNode, text, at, literal)),
+    ...(call === undefined ? {} : { call }),
+    ...(dict === undefined ? {} : { dict }),
+    lineAt: source.lineAt,
   };
 }
 
 function condensedFor(text: string, wanted: Wanted & Search): Condensed {
   const namesIn = mentionsOf(text, namesOf(wanted));
   const literalIn = mentionsOf(text, wanted.literal === undefined ? [] : [wanted.literal]);
+  // What the call passes may come from anywhere.
+  if (wanted.call !== undefined && text.includes(wanted.call)) return condense(text, () => true);
   if (namesIn(0, text.length) || literalIn(0, text.length)) {
     return condense(text, (start, end) => {
       const isDefinition = DEFINITION.test(text.slice(start, start + MAXIMUM_DEFINITION_START));
